@@ -1,0 +1,59 @@
+import type {Heading, Nodes, Paragraph, TableCell} from 'mdast'
+import {type Chunk, derive} from '../markdown/chunks.ts'
+import {spanOf} from '../markdown/parse.ts'
+import type {Span} from '../text/span.ts'
+
+export type ProseKind = 'paragraph' | 'list-item' | 'table-cell' | 'heading' | 'quote'
+
+/** A leaf of the document that holds running text. Offsets count from the start of its chunk. */
+export interface ProseBlock {
+  readonly kind: ProseKind
+  readonly node: Paragraph | Heading | TableCell
+  readonly span: Span
+  /** The first row of a table. */
+  readonly isHeader: boolean
+  /** 0 outside lists. */
+  readonly listDepth: number
+}
+
+export const proseOf: (chunk: Chunk) => readonly ProseBlock[] = derive((chunk) => {
+  const blocks: ProseBlock[] = []
+  for (const node of chunk.root.children) collect(node, {quoted: false, listDepth: 0}, blocks)
+  return blocks
+})
+
+interface Place {
+  readonly quoted: boolean
+  readonly listDepth: number
+}
+
+function collect(node: Nodes, place: Place, blocks: ProseBlock[]): void {
+  switch (node.type) {
+    case 'heading':
+      blocks.push({kind: 'heading', node, span: spanOf(node), isHeader: false, listDepth: 0})
+      break
+    case 'paragraph': {
+      const kind = place.quoted ? 'quote' : place.listDepth ? 'list-item' : 'paragraph'
+      blocks.push({kind, node, span: spanOf(node), isHeader: false, listDepth: place.listDepth})
+      break
+    }
+    case 'table':
+      node.children.forEach((row, i) => {
+        for (const cell of row.children) {
+          if (cell.children.length) blocks.push({kind: 'table-cell', node: cell, span: spanOf(cell), isHeader: i === 0, listDepth: place.listDepth})
+        }
+      })
+      break
+    case 'blockquote':
+      for (const child of node.children) collect(child, {...place, quoted: true}, blocks)
+      break
+    case 'list':
+      for (const item of node.children) for (const child of item.children) collect(child, {...place, listDepth: place.listDepth + 1}, blocks)
+      break
+    case 'footnoteDefinition':
+      for (const child of node.children) collect(child, place, blocks)
+      break
+    default:
+      break
+  }
+}

@@ -1,0 +1,54 @@
+import type {Span} from '../text/span.ts'
+
+/** What people call the stages of an incident. Ids are public (CLI JSON). */
+export const MILESTONES = [
+  'introduced', 'start', 'detected', 'acknowledged', 'declared', 'engaged', 'diagnosed', 'mitigated', 'resolved', 'closed',
+] as const
+export type Milestone = (typeof MILESTONES)[number]
+
+/** Where a part of a moment comes from, for hovers: “date from the heading above”. */
+export type MomentSource = 'entry' | 'heading' | 'column' | 'statement' | 'previous' | 'title' | 'file-name' | 'metadata' | 'setting'
+
+/** A point in time as far as the document tells it. */
+export interface Moment {
+  /** `YYYY-MM-DD`, undefined where no date is known. */
+  readonly date?: string
+  /** Minutes after midnight, with fractions for seconds; undefined for a date alone. */
+  readonly minutes?: number
+  /** As written: `UTC`, `Europe/Berlin`, `CEST`, `+02:00`; undefined where none is stated. */
+  readonly zone?: string
+  /** Offset from UTC in minutes at that moment, where a zone is known. */
+  readonly offset?: number
+  readonly approximate: boolean
+  readonly dateFrom?: MomentSource
+  readonly zoneFrom?: MomentSource
+}
+
+export type EventTag = 'fact' | 'assumption' | 'expectation' | 'hypothesis' | 'decision' | 'unknown' | 'found-later' | (string & {})
+
+export interface TimelineEvent {
+  /** The whole entry with its children: bullet, row, line or heading with the text below. */
+  readonly span: Span
+  /** The time as it is written. */
+  readonly raw: string
+  readonly whenSpan: Span
+  /** Undefined for a placeholder such as `HH:mm` and for a time that cannot be read. */
+  readonly when?: Moment
+  /** End of a range or of a stated duration. */
+  readonly until?: Moment
+  /** Who acts, where the entry starts with a name, initials, a role or a handle. */
+  readonly actor?: {readonly name: string; readonly span: Span}
+  /** The text behind the time, Markdown included, as one line. */
+  readonly text: string
+  readonly textSpan: Span
+  readonly tags: readonly EventTag[]
+  readonly source: 'list' | 'table' | 'heading' | 'line'
+}
+
+export interface Timeline {
+  readonly events: readonly TimelineEvent[]
+  /** The zone that holds for the whole document where one is stated. */
+  readonly timezone?: string
+  /** Whether the document runs from the newest to the oldest event. */
+  readonly newestFirst: boolean
+}

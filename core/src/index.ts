@@ -1,0 +1,8 @@
+export {DEFAULT_CONFIG, type LintConfig} from './lint/config.ts'
+export {type Finding, type Fix, isAtLeast, SEVERITIES, type Severity} from './lint/finding.ts'
+export {lint, lintDocument, lintProse} from './lint/lint.ts'
+export {ChunkMemo} from './markdown/chunks.ts'
+export {PostmortemDocument, type ReadOptions} from './document/postmortem-document.ts'
+export {recognize, type Recognition} from './document/recognition.ts'
+export {LineIndex, type Position} from './text/lines.ts'
+export {modelJson} from './export/model-json.ts'

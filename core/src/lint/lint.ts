@@ -1,0 +1,74 @@
+import {suppressionsOf, isSuppressed} from '../document/directives.ts'
+import type {PostmortemDocument} from '../document/postmortem-document.ts'
+import {lintLanguage} from '../language/lint-language.ts'
+import {RULES} from '../rules/index.ts'
+import type {DocumentRule, RuleContext} from '../rules/rule.ts'
+import {templateOf} from '../templates/choose.ts'
+import {contains} from '../text/span.ts'
+import type {LintConfig} from './config.ts'
+import type {Finding, Problem, Severity} from './finding.ts'
+
+/** Told of a rule that threw; the others still report. */
+export type RuleFailure = (rule: string, error: unknown) => void
+
+/**
+ * All findings of a document, in order of their places.
+ *
+ * @param onFailure called with every rule that throws; without it the error is thrown on, as tests want it
+ */
+export function lint(document: PostmortemDocument, config: LintConfig, onFailure?: RuleFailure): Finding[] {
+  return finish(document, [...lintDocument(document, config, onFailure), ...lintProse(document, config, onFailure)])
+}
+
+/** The findings of the rules that look at the whole document. */
+export function lintDocument(document: PostmortemDocument, config: LintConfig, onFailure?: RuleFailure): Finding[] {
+  const context: RuleContext = {config, template: templateOf(document, config)}
+  return RULES.flatMap((rule) => (isOff(rule, config) ? [] : guarded(rule.id, () => runRule(rule, document, context), onFailure)))
+}
+
+/** The findings of the language rules, remembered chunk by chunk. */
+export function lintProse(document: PostmortemDocument, config: LintConfig, onFailure?: RuleFailure): Finding[] {
+  return guarded('language', () => lintLanguage(document, config), onFailure)
+}
+
+function runRule(rule: DocumentRule, document: PostmortemDocument, context: RuleContext): Finding[] {
+  return [...rule.check(document, context)].map((problem) => toFinding(rule, problem, document, context.config))
+}
+
+function toFinding(rule: DocumentRule, problem: Problem, document: PostmortemDocument, config: LintConfig): Finding {
+  const own = problem.severity ?? rule.severity
+  const set = config.rules[rule.id]
+  return {...problem, rule: rule.id, severity: set && set !== 'off' ? set : own, section: document.kindAt(problem.span.start), fixes: problem.fixes ?? []}
+}
+
+const isOff = (rule: DocumentRule, config: LintConfig): boolean => (config.rules[rule.id] ?? (rule.optIn ? 'off' : undefined)) === 'off'
+
+function guarded(rule: string, run: () => Finding[], onFailure: RuleFailure | undefined): Finding[] {
+  if (!onFailure) return run()
+  try {
+    return run()
+  } catch (error) {
+    onFailure(rule, error)
+    return []
+  }
+}
+
+/** Suppression by directives, milder severities on drafts, one finding per place and rule, order. */
+function finish(document: PostmortemDocument, findings: readonly Finding[]): Finding[] {
+  const suppressions = suppressionsOf(document.directives, document.text)
+  const seen = new Set<string>()
+  const whole = {start: 0, end: document.text.length}
+  return findings
+    .filter((finding) => {
+      const key = `${finding.rule} ${finding.span.start} ${finding.span.end}`
+      if (seen.has(key) || !contains(whole, finding.span) || isSuppressed(suppressions, finding.rule, finding.span.start)) return false
+      seen.add(key)
+      return true
+    })
+    .map((finding) => ({...finding, severity: scaled(finding.severity, document)}))
+    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0))
+}
+
+/** A first draft holds the facts in raw words; nothing there is more than a hint. */
+const scaled = (severity: Severity, document: PostmortemDocument): Severity =>
+  document.metadata.status?.value === 'draft' ? 'hint' : severity

@@ -1,0 +1,9 @@
+import {generateHeadings} from './generate/headings.ts'
+import {writeGenerated} from './generate/write.ts'
+
+/** Writes every file that is made from data. `--check` writes nothing and fails if a file is out of date. */
+const stale = await writeGenerated([generateHeadings], process.argv.includes('--check'))
+if (stale.length) {
+  console.error(`Out of date: ${stale.join(', ')}. Run “npm run generate” and commit the result.`)
+  process.exit(1)
+}

@@ -1,0 +1,25 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import {fileURLToPath} from 'node:url'
+
+export const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** A generator returns the contents of its files by path from the root. */
+export type Generator = () => Record<string, string> | Promise<Record<string, string>>
+
+/** @returns the paths that were out of date, after writing them unless `check` is set */
+export async function writeGenerated(generators: readonly Generator[], check: boolean): Promise<string[]> {
+  const stale: string[] = []
+  for (const generate of generators) {
+    for (const [file, text] of Object.entries(await generate())) {
+      const target = path.join(root, file)
+      if (fs.existsSync(target) && fs.readFileSync(target, 'utf8') === text) continue
+      stale.push(file)
+      if (check) continue
+      fs.mkdirSync(path.dirname(target), {recursive: true})
+      fs.writeFileSync(target, text)
+      console.log(`wrote ${file}`)
+    }
+  }
+  return check ? stale : []
+}
