@@ -1,0 +1,6 @@
+import type {Command} from './command.ts'
+
+export const showLog: Command = {
+  id: 'postmortem.showLog',
+  execute: ({server}) => server.log.show(),
+}
