@@ -59,10 +59,19 @@ export function cut(text: string, memo: ChunkMemo): PlacedChunk[] {
 
 const ATX = /\n#{1,6}(?=[ \t\r\n]|$)/g
 
+const FRONT_MATTER = /(---|\+\+\+)[ \t]*\r?\n(?:[^]*?\n)?\1[ \t]*(?=\r?\n|$)/y
+
+/** The front matter that starts at this offset, with its fences; empty if there is none. */
+function frontMatterOf(text: string, from: number): string {
+  FRONT_MATTER.lastIndex = from
+  return FRONT_MATTER.exec(text)?.[0] ?? ''
+}
+
 /** Where a heading may start: offsets of unindented `#` lines, and the start and end of the text. */
 function candidates(text: string, from: number): number[] {
   const found = [from]
-  ATX.lastIndex = from
+  // In front matter, `#` starts a comment.
+  ATX.lastIndex = from + frontMatterOf(text, from).length
   for (let match = ATX.exec(text); match; match = ATX.exec(text)) found.push(match.index + 1)
   // A lone carriage return ends a line too; nobody cuts there, the chunk is only longer.
   if (found.at(-1) !== text.length) found.push(text.length)
@@ -131,12 +140,14 @@ function foreignTo(text: string, defined: ReadonlySet<string>, memo: ChunkMemo):
 const normalizeLabel = (label: string): string => label.replace(/[\t\n\r ]+/g, ' ').trim().toLowerCase()
 
 function parseChunk(text: string, foreign: readonly string[]): Chunk {
-  // Definitions of other chunks go in front, closed off by a comment, and out again after parsing.
-  const preamble = foreign.length ? `${foreign.map((label) => `${label}: #\n\n`).join('')}<!-- -->\n\n` : ''
-  const root = parseMarkdown(preamble + text)
+  // Definitions of other chunks go in front, but behind front matter, closed off by a comment, and out again after parsing.
+  const front = foreign.length ? frontMatterOf(text, 0).length : 0
+  const preamble = foreign.length ? `\n\n${foreign.map((label) => `${label}: #\n\n`).join('')}<!-- -->\n\n` : ''
+  const root = parseMarkdown(text.slice(0, front) + preamble + text.slice(front))
   if (preamble) {
-    root.children = root.children.filter((node) => node.position!.end.offset! > preamble.length)
-    moveOffsets(root, -preamble.length)
+    root.children = root.children.filter(({position}) => position!.end.offset! <= front || position!.end.offset! > front + preamble.length)
+    root.children.forEach((node) => node.position!.start.offset! >= front && moveOffsets(node, -preamble.length))
+    root.position!.end.offset! -= preamble.length
   }
   const definitions: string[] = []
   if (text.includes(']:')) collectDefinitions(root, definitions)
