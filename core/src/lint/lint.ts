@@ -17,7 +17,7 @@ export type RuleFailure = (rule: string, error: unknown) => void
  * @param onFailure called with every rule that throws; without it the error is thrown on, as tests want it
  */
 export function lint(document: PostmortemDocument, config: LintConfig, onFailure?: RuleFailure): Finding[] {
-  return finish(document, [...lintDocument(document, config, onFailure), ...lintProse(document, config, onFailure)])
+  return settle(document, [...lintDocument(document, config, onFailure), ...lintProse(document, config, onFailure)])
 }
 
 /** The findings of the rules that look at the whole document. */
@@ -53,8 +53,8 @@ function guarded(rule: string, run: () => Finding[], onFailure: RuleFailure | un
   }
 }
 
-/** Suppression by directives, milder severities on drafts, one finding per place and rule, order. */
-function finish(document: PostmortemDocument, findings: readonly Finding[]): Finding[] {
+/** Findings of several runs together: suppression by directives, milder severities on drafts, one per place and rule, in order. */
+export function settle(document: PostmortemDocument, findings: readonly Finding[]): Finding[] {
   const suppressions = suppressionsOf(document.directives, document.text)
   const seen = new Set<string>()
   const whole = {start: 0, end: document.text.length}

@@ -1,0 +1,138 @@
+import {isMap, isPair, isScalar, LineCounter, parseDocument} from 'yaml'
+import type {Span} from '../text/span.ts'
+import type {LintConfig} from './config.ts'
+import {CONFIG_SCHEMA, type Schema} from './config-schema.ts'
+
+/** A value that says nothing the linter understands. It is left out; all others count. */
+export interface ConfigProblem {
+  readonly path: readonly (string | number)[]
+  readonly message: string
+  /** Where the value stands, for configurations that come from a text. */
+  readonly span?: Span
+}
+
+export interface ConfigReading {
+  readonly config: Partial<LintConfig>
+  readonly problems: readonly ConfigProblem[]
+}
+
+/** The settings in a value of any shape. Never throws. */
+export function readConfig(value: unknown): ConfigReading {
+  if (value === null || value === undefined) return {config: {}, problems: []}
+  const problems: ConfigProblem[] = []
+  const schema: Schema = {type: 'object', properties: CONFIG_SCHEMA, additionalProperties: false}
+  const config = (conform(value, schema, [], problems) ?? {}) as Record<string, unknown>
+  if (typeof config.timezone === 'string' && !isTimeZone(config.timezone)) {
+    problems.push({path: ['timezone'], message: `“${config.timezone}” is no time zone known here. IANA names work, such as Europe/Berlin or UTC.`})
+    delete config.timezone
+  }
+  return {config, problems}
+}
+
+/** The settings in the text of a `.postmortemrc.yml`. Never throws. */
+export function readConfigFile(text: string): ConfigReading {
+  const document = parseDocument(text, {lineCounter: new LineCounter(), logLevel: 'silent', uniqueKeys: true})
+  const broken = document.errors.map(({code, pos: [start, end]}): ConfigProblem => ({
+    path: [], message: `The YAML cannot be read here (${code.toLowerCase().replaceAll('_', ' ')}).`, span: {start, end: Math.max(start, end)},
+  }))
+  if (broken.length) return {config: {}, problems: broken}
+  let value: unknown
+  try {
+    value = document.toJS({maxAliasCount: 100})
+  } catch {
+    return {config: {}, problems: [{path: [], message: 'The aliases of this file lead too far.', span: {start: 0, end: 0}}]}
+  }
+  const {config, problems} = readConfig(value)
+  const spanOf = (path: ConfigProblem['path']): Span => {
+    const node = path.length ? document.getIn(path, true) : document.contents
+    const range = (node as {range?: readonly number[] | null} | null | undefined)?.range ?? keyRange(document, path)
+    return {start: range?.[0] ?? 0, end: range?.[1] ?? 0}
+  }
+  return {config, problems: problems.map((problem) => ({...problem, span: spanOf(problem.path)}))}
+}
+
+/** The place of a key whose value is missing. */
+function keyRange(document: ReturnType<typeof parseDocument>, path: ConfigProblem['path']): readonly number[] | undefined {
+  const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents
+  if (!isMap(parent)) return undefined
+  const pair = parent.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === path.at(-1))
+  return isScalar(pair?.key) ? (pair.key.range ?? undefined) : undefined
+}
+
+/** The value without what the schema does not allow; undefined where nothing of it is left. */
+function conform(value: unknown, schema: Schema, path: ConfigProblem['path'], problems: ConfigProblem[]): unknown {
+  const reject = (expected: string): undefined => {
+    problems.push({path, message: `${place(path)} ${path.length ? 'is' : 'holds'} ${show(value)}; ${expected} is expected.`})
+    return undefined
+  }
+  switch (schema.type) {
+    case 'string':
+      if (typeof value !== 'string') return reject('a text')
+      return schema.enum && !schema.enum.includes(value) ? reject(`one of ${schema.enum.join(', ')}`) : value
+    case 'boolean':
+      return typeof value === 'boolean' ? value : reject('true or false')
+    case 'integer':
+      return Number.isInteger(value) && (value as number) >= (schema.minimum ?? -Infinity) ? value : reject(`a whole number${schema.minimum === undefined ? '' : ` from ${schema.minimum} on`}`)
+    case 'array':
+      if (!Array.isArray(value)) return reject('a list')
+      return value.map((item, i) => conform(item, schema.items!, [...path, i], problems)).filter((item) => item !== undefined)
+    case 'object':
+      if (typeof value !== 'object' || value === null || Array.isArray(value)) return reject('keys with values')
+      return conformObject(value as Record<string, unknown>, schema, path, problems)
+  }
+}
+
+function conformObject(value: Record<string, unknown>, schema: Schema, path: ConfigProblem['path'], problems: ConfigProblem[]): unknown {
+  const missing = schema.required?.find((key) => !(key in value))
+  if (missing) {
+    problems.push({path, message: `${place(path)} has no “${missing}”.`})
+    return undefined
+  }
+  const result: Record<string, unknown> = {}
+  for (const [key, inner] of Object.entries(value)) {
+    const own = Object.hasOwn(schema.properties ?? {}, key) ? schema.properties![key] : schema.additionalProperties
+    if (!own) {
+      const near = nearest(key, Object.keys(schema.properties ?? {}))
+      problems.push({path: [...path, key], message: `“${key}” is no setting.${near ? ` “${near}” is.` : ''}`})
+      continue
+    }
+    // A setting without a value is one that was not made.
+    if (inner === null || inner === undefined) continue
+    const read = conform(inner, own, [...path, key], problems)
+    if (read !== undefined) result[key] = read
+  }
+  return result
+}
+
+const place = (path: ConfigProblem['path']): string => (path.length ? `“${path.join('.')}”` : 'The configuration')
+
+function show(value: unknown): string {
+  if (typeof value === 'string') return `“${value.length > 40 ? `${value.slice(0, 40)}…` : value}”`
+  if (Array.isArray(value)) return 'a list'
+  return typeof value === 'object' ? 'a set of keys' : String(value)
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', {timeZone: name})
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The known key with the fewest letters changed, where these are few. */
+function nearest(key: string, known: readonly string[]): string | undefined {
+  const best = known.map((name) => ({name, distance: distance(key.toLowerCase(), name.toLowerCase())})).sort((a, b) => a.distance - b.distance)[0]
+  return best && best.distance <= Math.max(1, Math.floor(key.length / 4)) ? best.name : undefined
+}
+
+function distance(a: string, b: string): number {
+  let row = Array.from({length: b.length + 1}, (_, i) => i)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j++) next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)))
+    row = next
+  }
+  return row.at(-1)!
+}

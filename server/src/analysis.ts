@@ -1,0 +1,110 @@
+import type {DocumentUri} from 'vscode-languageserver'
+import {type Finding, lintDocument, lintProse, PostmortemDocument, type Recognition, recognize} from '#core'
+import {type RuleFailure, settle} from '#core/lint/lint.ts'
+import type {ChunkMemo} from '#core/markdown/chunks.ts'
+import {Places} from './convert.ts'
+import type {Settings} from './settings.ts'
+
+/**
+ * One version of one document under one set of settings. Everything is computed when first asked for and then kept,
+ * so that diagnostics, hovers, code actions, lenses and hints of the same version share their work.
+ */
+export class Analysis {
+  readonly uri: DocumentUri
+  readonly version: number
+  readonly settings: Settings
+  readonly document: PostmortemDocument
+  readonly places: Places
+  /** Another number for every version and every change of settings. */
+  readonly id: number
+  private readonly onFailure: RuleFailure
+
+  constructor(source: AnalysisSource) {
+    this.uri = source.uri
+    this.version = source.version
+    this.settings = source.settings
+    this.onFailure = source.onFailure
+    this.id = counter++
+    const {headings, timezone} = source.settings.lint
+    this.document = new PostmortemDocument(source.text, {path: source.path, headings, timezone, memo: source.memo})
+    this.places = new Places(source.text)
+  }
+
+  get text(): string {
+    return this.document.text
+  }
+
+  get recognition(): Recognition {
+    return this.once('recognition', () => {
+      const {document, settings: {lint}} = this
+      return recognize(document.path, document.sections, document.metadata, lint)
+    })
+  }
+
+  get isPostmortem(): boolean {
+    return this.recognition.postmortem
+  }
+
+  /** Of the rules that look at the whole document, before suppression. */
+  get documentFindings(): readonly Finding[] {
+    return this.once('document', () => lintDocument(this.document, this.settings.lint, this.onFailure))
+  }
+
+  /** Of the language rules, before suppression. */
+  get languageFindings(): readonly Finding[] {
+    return this.once('language', () => lintProse(this.document, this.settings.lint, this.onFailure))
+  }
+
+  /** All findings; none for a file that is no post-mortem. */
+  get findings(): readonly Finding[] {
+    return this.once('findings', () => (this.isPostmortem ? settle(this.document, [...this.documentFindings, ...this.languageFindings]) : []))
+  }
+
+  /** Those of the language rules, with whole-document findings of an earlier version at their new places. */
+  findingsWith(carried: readonly Finding[]): readonly Finding[] {
+    return this.isPostmortem ? settle(this.document, [...carried, ...this.languageFindings]) : []
+  }
+
+  private readonly kept = new Map<string, unknown>()
+
+  private once<Value>(part: string, compute: () => Value): Value {
+    if (!this.kept.has(part)) this.kept.set(part, compute())
+    return this.kept.get(part) as Value
+  }
+}
+
+export interface AnalysisSource {
+  readonly uri: DocumentUri
+  readonly version: number
+  readonly text: string
+  readonly path: string | undefined
+  readonly settings: Settings
+  readonly memo: ChunkMemo
+  readonly onFailure: RuleFailure
+}
+
+let counter = 1
+
+/**
+ * Findings of an older text at their places in a newer one. The two texts differ in one stretch, between what they
+ * have in common at the start and at the end; a finding that touches it is left out until its rule runs again.
+ */
+export function carryOver(findings: readonly Finding[], older: string, newer: string): Finding[] {
+  if (older === newer) return [...findings]
+  const {start, end, by} = difference(older, newer)
+  return findings.flatMap((finding) => {
+    const {span} = finding
+    if (span.start < end && start < span.end) return []
+    const moved = span.start >= end && span.end > start ? {start: span.start + by, end: span.end + by} : span
+    return [{...finding, span: moved, fixes: [], related: []}]
+  })
+}
+
+function difference(older: string, newer: string): {start: number; end: number; by: number} {
+  const shorter = Math.min(older.length, newer.length)
+  let start = 0
+  while (start < shorter && older.charCodeAt(start) === newer.charCodeAt(start)) start++
+  let tail = 0
+  while (tail < shorter - start && older.charCodeAt(older.length - 1 - tail) === newer.charCodeAt(newer.length - 1 - tail)) tail++
+  return {start, end: older.length - tail, by: newer.length - older.length}
+}

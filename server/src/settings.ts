@@ -1,0 +1,106 @@
+import type {Connection, DocumentUri} from 'vscode-languageserver'
+import {DEFAULT_CONFIG, type LintConfig} from '#core'
+import {CONFIG_SCHEMA} from '#core/lint/config-schema.ts'
+import {readConfig} from '#core/lint/read-config.ts'
+import type {Client} from './client.ts'
+import type {ConfigFiles} from './config-files.ts'
+import {type EditorSettings, readEditorSettings} from './editor-settings.ts'
+
+export interface Settings {
+  readonly lint: LintConfig
+  readonly editor: EditorSettings
+}
+
+const SECTION = 'postmortem'
+
+/**
+ * Settings per resource: defaults, then those of the editor, then the team's `.postmortemrc.yml`, which has the last
+ * word so that an editor and a build agree. Cached until something changes; equal settings are one object.
+ */
+export class SettingsStore {
+  private readonly cached = new Map<DocumentUri | undefined, Promise<Settings>>()
+  private readonly known = new Map<string, Settings>()
+  private readonly listeners: (() => void)[] = []
+  private announced = false
+  /** For clients that do not answer `workspace/configuration`. */
+  private pushed: unknown
+  private readonly connection: Connection
+  private readonly client: Client
+  private readonly files: ConfigFiles
+
+  constructor(connection: Connection, client: Client, files: ConfigFiles) {
+    this.connection = connection
+    this.client = client
+    this.files = files
+    this.pushed = client.options.settings
+    files.onDidChange(() => this.changed())
+  }
+
+  of(uri: DocumentUri | undefined): Promise<Settings> {
+    let settings = this.cached.get(uri)
+    if (!settings) this.cached.set(uri, (settings = this.read(uri)))
+    return settings
+  }
+
+  forget(uri: DocumentUri): void {
+    this.cached.delete(uri)
+  }
+
+  /** @param pushed the settings themselves, from clients that send them */
+  changed(pushed?: unknown): void {
+    const own = (pushed as Record<string, unknown> | null | undefined)?.[SECTION]
+    if (own !== undefined) this.pushed = own
+    this.cached.clear()
+    if (this.announced) return
+    // Editors send one notification per changed key; one answer is enough for all of them.
+    this.announced = true
+    queueMicrotask(() => {
+      this.announced = false
+      for (const listener of this.listeners) listener()
+    })
+  }
+
+  onDidChange(listener: () => void): void {
+    this.listeners.push(listener)
+  }
+
+  private async read(uri: DocumentUri | undefined): Promise<Settings> {
+    const given = await this.ask(uri)
+    const fromEditor = readConfig(Object.fromEntries(Object.entries(given).filter(([key, value]) => key in CONFIG_SCHEMA && !isUnset(value))))
+    for (const {message} of fromEditor.problems) this.warn(`Settings: ${message}`)
+    const fromFile = uri === undefined ? {} : await this.files.configFor(uri)
+    const lint: LintConfig = {
+      ...DEFAULT_CONFIG, ...fromEditor.config, ...fromFile,
+      rules: {...fromEditor.config.rules, ...fromFile.rules},
+      headings: {...fromEditor.config.headings, ...fromFile.headings},
+    }
+    return this.same({lint, editor: readEditorSettings(given)})
+  }
+
+  private async ask(uri: DocumentUri | undefined): Promise<Record<string, unknown>> {
+    const value: unknown = this.client.configuration
+      ? await this.connection.workspace.getConfiguration({section: SECTION, ...(uri === undefined ? {} : {scopeUri: uri})})
+      : this.pushed
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+  }
+
+  private same(settings: Settings): Settings {
+    const key = JSON.stringify(settings)
+    const known = this.known.get(key)
+    if (known) return known
+    if (this.known.size > 50) this.known.clear()
+    this.known.set(key, settings)
+    return settings
+  }
+
+  private readonly warned = new Set<string>()
+
+  private warn(message: string): void {
+    if (this.warned.has(message)) return
+    this.warned.add(message)
+    this.connection.console.warn(message)
+  }
+}
+
+/** Editors hand out an empty text where a setting was never made. */
+const isUnset = (value: unknown): boolean => value === null || value === ''
