@@ -50,11 +50,27 @@ export class ChunkMemo {
 export function cut(text: string, memo: ChunkMemo): PlacedChunk[] {
   const from = text.charCodeAt(0) === 0xfeff ? 1 : 0
   const pieces = join(text, candidates(text, from), memo)
-  const defined = new Set(pieces.filter(({end, start}) => mayDefine(text, start, end)).flatMap(({start, end}) => memo.parse(text.slice(start, end)).definitions))
+  const defined = new Set(
+    pieces
+      .filter(({end, start}) => mayDefine(text, start, end))
+      .flatMap(({start, end}) => memo.parse(text.slice(start, end)).definitions),
+  )
   return pieces.map(({start, end}) => {
     const own = text.slice(start, end)
     return {chunk: memo.parse(own, defined.size ? foreignTo(own, defined, memo) : []), start}
   })
+}
+
+/**
+ * Parses a text piece by piece into the memo, for those who must not block for long: `cut` is quick afterwards.
+ * Between two pieces the caller may do something else, or stop.
+ */
+export function* parseAhead(text: string, memo: ChunkMemo): Generator<void> {
+  const borders = candidates(text, text.charCodeAt(0) === 0xfeff ? 1 : 0)
+  for (let i = 1; i < borders.length; i++) {
+    memo.parse(text.slice(borders[i - 1], borders[i]))
+    yield
+  }
 }
 
 const ATX = /\n#{1,6}(?=[ \t\r\n]|$)/g
@@ -137,7 +153,11 @@ function foreignTo(text: string, defined: ReadonlySet<string>, memo: ChunkMemo):
   return [...used].sort()
 }
 
-const normalizeLabel = (label: string): string => label.replace(/[\t\n\r ]+/g, ' ').trim().toLowerCase()
+const normalizeLabel = (label: string): string =>
+  label
+    .replace(/[\t\n\r ]+/g, ' ')
+    .trim()
+    .toLowerCase()
 
 function parseChunk(text: string, foreign: readonly string[]): Chunk {
   // Definitions of other chunks go in front, but behind front matter, closed off by a comment, and out again after parsing.
@@ -145,7 +165,9 @@ function parseChunk(text: string, foreign: readonly string[]): Chunk {
   const preamble = foreign.length ? `\n\n${foreign.map((label) => `${label}: #\n\n`).join('')}<!-- -->\n\n` : ''
   const root = parseMarkdown(text.slice(0, front) + preamble + text.slice(front))
   if (preamble) {
-    root.children = root.children.filter(({position}) => position!.end.offset! <= front || position!.end.offset! > front + preamble.length)
+    root.children = root.children.filter(
+      ({position}) => position!.end.offset! <= front || position!.end.offset! > front + preamble.length,
+    )
     root.children.forEach((node) => node.position!.start.offset! >= front && moveOffsets(node, -preamble.length))
     root.position!.end.offset! -= preamble.length
   }
@@ -179,4 +201,3 @@ export function derive<Result>(read: (chunk: Chunk) => Result): (chunk: Chunk) =
     return entry.value
   }
 }
-
