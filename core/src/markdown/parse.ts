@@ -4,6 +4,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
 import type {Span} from '../text/span.ts'
+import {bounded} from './bounded.ts'
 
 const processor = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml', 'toml']).freeze()
 
@@ -11,7 +12,27 @@ const processor = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatte
  * The Markdown tree (CommonMark, GFM, front matter). Never throws: every text is Markdown.
  * A byte order mark must be cut off before, as the parser does not count it.
  */
-export const parseMarkdown = (text: string): Root => processor.parse(text)
+export function parseMarkdown(text: string): Root {
+  try {
+    return processor.parse(bounded(text))
+  } catch {
+    // The parser's stack is finite. What it cannot hold is one paragraph.
+    return unparsed(text)
+  }
+}
+
+function unparsed(text: string): Root {
+  const lines = text.split('\n')
+  const position = {
+    start: {line: 1, column: 1, offset: 0},
+    end: {line: lines.length, column: lines.at(-1)!.length + 1, offset: text.length},
+  }
+  return {
+    type: 'root',
+    position,
+    children: [{type: 'paragraph', position, children: [{type: 'text', value: text, position}]}],
+  }
+}
 
 /** The offsets of a node. Every node that the parser makes has them. */
 export function spanOf(node: Nodes): Span {
