@@ -1,7 +1,160 @@
+import {SECTION_KINDS, type SectionKind} from '../document/kinds.ts'
 import type {PostmortemDocument} from '../document/postmortem-document.ts'
+import type {ProseBlock} from '../document/prose.ts'
+import {spanOf} from '../markdown/parse.ts'
 import type {LintConfig} from '../lint/config.ts'
-import type {Finding} from '../lint/finding.ts'
+import type {Finding, Fix, Severity} from '../lint/finding.ts'
+import type {Chunk} from '../markdown/chunks.ts'
+import {LANGUAGE_RULES} from '../rules/language/index.ts'
+import type {LanguageRule} from '../rules/language-rule.ts'
+import {insertAt} from '../text/edit.ts'
+import {detectCues} from './cues/engine.ts'
+import type {Detection, LanguageContext} from './detection.ts'
+import {vocabularyOf} from './document-vocabulary.ts'
+import {isRejection} from './rejection.ts'
+import type {Sentence} from './sentence.ts'
+import {sentencesOf} from './sentences.ts'
+import type {Vocabulary} from './vocabulary.ts'
 
-export function lintLanguage(_document: PostmortemDocument, _config: LintConfig): Finding[] {
-  return []
+/** Which finding of a sentence is reported when several rules speak; the others come along as related information. */
+const ORDER = ['retributive', 'person-blame', 'attribution', 'human-error-cause', 'role-blame', 'counterfactual', 'folk-model', 'judgemental', 'agentless-passive', 'hindsight-certainty', 'outcome-bias', 'why-question', 'single-cause', 'speculation-as-fact', 'vague-impact', 'confirmation-bias', 'availability-recency', 'sunk-cost', 'euphemism', 'absolutes', 'animated']
+
+const RULES = new Map(LANGUAGE_RULES.map((rule) => [rule.id, rule]))
+
+/** Sections in which words are quoted, listed or given as evidence. */
+const SILENT: ReadonlySet<SectionKind> = new Set<SectionKind>(['support', 'people', 'meta', 'title'])
+
+/** The findings of all language rules. A chunk is looked at again only if its text or what surrounds it has changed. */
+export function lintLanguage(document: PostmortemDocument, config: LintConfig): Finding[] {
+  const vocabulary = vocabularyOf(document, config)
+  const settings = `${vocabulary.key}\u0000${configKey(config)}`
+  const findings: Finding[] = []
+  for (const {chunk, start} of document.chunks) {
+    const kinds = sentencesOf(chunk).map(({block}) => document.kindAt(block.span.start + start))
+    for (const finding of remembered(chunk, kinds, settings, () => lintChunk(chunk, kinds, config, vocabulary))) findings.push(start === 0 ? finding : moved(finding, start))
+  }
+  return collapsed(findings, document)
+}
+
+const keys = new WeakMap<LintConfig, string>()
+
+function configKey(config: LintConfig): string {
+  let key = keys.get(config)
+  if (key === undefined) keys.set(config, (key = JSON.stringify([config.rules, config.attribution, config.audience, config.cues])))
+  return key
+}
+
+const KIND_LETTER = new Map(SECTION_KINDS.map((kind, i) => [kind, String.fromCharCode(97 + i)]))
+const kept = new WeakMap<Chunk, Map<string, readonly Finding[]>>()
+
+function remembered(chunk: Chunk, kinds: readonly (SectionKind | undefined)[], settings: string, read: () => readonly Finding[]): readonly Finding[] {
+  const key = `${kinds.map((kind) => (kind ? KIND_LETTER.get(kind) : '-')).join('')}${settings}`
+  let byKey = kept.get(chunk)
+  if (!byKey) kept.set(chunk, (byKey = new Map()))
+  let findings = byKey.get(key)
+  if (!findings) {
+    // The same text may stand in two sections; more variants than that are leftovers of editing.
+    if (byKey.size >= 4) byKey.clear()
+    byKey.set(key, (findings = read()))
+  }
+  return findings
+}
+
+function lintChunk(chunk: Chunk, kinds: readonly (SectionKind | undefined)[], config: LintConfig, vocabulary: Vocabulary): Finding[] {
+  return sentencesOf(chunk).flatMap(({block, sentences}, i) => {
+    const section = kinds[i]
+    if (block.kind === 'quote' || block.isHeader || (section && SILENT.has(section)) || isPrompt(block)) return []
+    return sentences.flatMap((sentence, k) => {
+      const context: LanguageContext = {config, section, vocabulary, text: chunk.text, previous: sentences[k - 1], next: sentences[k + 1]}
+      const finding = lintSentence(sentence, context, block)
+      return finding ? [finding] : []
+    })
+  })
+}
+
+/** Template guidance in italics. */
+function isPrompt(block: ProseBlock): boolean {
+  const {children} = block.node
+  return children.length === 1 && children[0]!.type === 'emphasis' && block.kind !== 'table-cell' && spanOf(children[0]!).end - spanOf(children[0]!).start > 25
+}
+
+interface Gated {
+  readonly rule: LanguageRule
+  readonly detection: Detection
+  readonly severity: Severity
+}
+
+function lintSentence(sentence: Sentence, context: LanguageContext, block: ProseBlock): Finding | undefined {
+  const detections = detectCues(sentence, context)
+  for (const rule of LANGUAGE_RULES) if (rule.detect) detections.push(...rule.detect(sentence, context))
+  if (detections.length === 0 || isRejection(sentence)) return undefined
+  const gated = detections.flatMap((detection): Gated[] => {
+    const rule = RULES.get(detection.rule)
+    const severity = rule && severityFor(rule, detection, sentence, context)
+    return rule && severity && severity !== 'off' ? [{rule, detection, severity}] : []
+  })
+  if (gated.length === 0) return undefined
+  gated.sort((a, b) => ORDER.indexOf(a.rule.id) - ORDER.indexOf(b.rule.id) || a.detection.span.start - b.detection.span.start)
+  return toFinding(gated, sentence, context, block)
+}
+
+function severityFor(rule: LanguageRule, detection: Detection, sentence: Sentence, context: LanguageContext): Severity | 'off' {
+  const set = context.config.rules[rule.id]
+  if (set === 'off') return 'off'
+  const gate = (context.section && rule.sections[context.section]) ?? rule.sections.default
+  if (gate === 'off') return 'off'
+  const own = rule.severityOf?.(detection, sentence, context)
+  if (own === 'off') return 'off'
+  return set ?? own ?? detection.severity ?? gate
+}
+
+function toFinding([main, ...others]: readonly Gated[], sentence: Sentence, context: LanguageContext, block: ProseBlock): Finding {
+  const {rule, detection, severity} = main!
+  const questions = detection.cue?.ask ? [detection.cue.ask] : rule.docs.ask
+  const related = others.filter((other, i) => other.rule !== rule && others.findIndex((o) => o.rule === other.rule) === i)
+  return {
+    rule: rule.id, severity, span: detection.span, message: rule.message(detection, sentence, context), section: context.section, questions,
+    ...(related.length ? {related: related.map((other) => ({span: other.detection.span, message: `${other.rule.message(other.detection, sentence, context)} (${other.rule.id})`}))} : {}),
+    fixes: [...(rule.fixes?.(detection, sentence, context) ?? []), ...questionFix(questions[0], block, context.text)],
+  }
+}
+
+/** Puts the question below the paragraph or list item; a table row has no room for it. */
+function questionFix(question: string | undefined, block: ProseBlock, text: string): Fix[] {
+  if (!question || block.kind === 'table-cell') return []
+  const lineStart = text.lastIndexOf('\n', block.span.start - 1) + 1
+  const indent = block.kind === 'list-item' ? ' '.repeat(block.span.start - lineStart) : ''
+  const gap = block.kind === 'list-item' ? '\n' : '\n\n'
+  return [{title: 'Insert the question for the people who know', kind: 'question', edits: [insertAt(block.span.end, `${gap}${indent}> **Ask:** ${question}`)]}]
+}
+
+function moved(finding: Finding, by: number): Finding {
+  const span = {start: finding.span.start + by, end: finding.span.end + by}
+  const related = finding.related?.map(({span: at, message}) => ({span: {start: at.start + by, end: at.end + by}, message}))
+  const fixes = finding.fixes.map((fix) => ({...fix, edits: fix.edits.map((edit) => ({...edit, start: edit.start + by, end: edit.end + by}))}))
+  return {...finding, span, fixes, ...(related ? {related} : {})}
+}
+
+/** Where a section is full of one kind of wording, one finding that names them all is easier to act on than a wall of squiggles. */
+function collapsed(findings: readonly Finding[], document: PostmortemDocument): Finding[] {
+  const first = new Map<string, Finding>()
+  const more = new Map<Finding, Finding[]>()
+  const result: Finding[] = []
+  for (const finding of findings) {
+    if (!RULES.get(finding.rule)?.collapse) {
+      result.push(finding)
+      continue
+    }
+    const key = `${finding.rule} ${document.sectionAt(finding.span.start)?.span.start ?? -1}`
+    const leader = first.get(key)
+    if (leader) more.set(leader, [...(more.get(leader) ?? []), finding])
+    else {
+      first.set(key, finding)
+      result.push(finding)
+    }
+  }
+  return result.map((finding) => {
+    const others = more.get(finding)
+    return others ? {...finding, related: [...(finding.related ?? []), ...others.map((other) => ({span: other.span, message: `The same here: “${document.textOf(other.span)}”.`}))]} : finding
+  })
 }

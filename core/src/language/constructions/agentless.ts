@@ -1,0 +1,119 @@
+import type {Detection, LanguageContext} from '../detection.ts'
+import {isIn} from '../lexicon.ts'
+import type {Sentence} from '../sentence.ts'
+import {isHuman} from '../subject.ts'
+import type {Token} from '../token.ts'
+import type {VerbGroup} from '../verb-groups.ts'
+import {nounPhraseStartingAt} from '../verb-groups.ts'
+import {subjectOf} from '../vocabulary.ts'
+
+const RULE = 'agentless-passive'
+
+/** Somebody's act in the causal chain told without the somebody: passives, and tools that act on their own (catalogue L13). */
+export function* agentless(sentence: Sentence, context: LanguageContext): Iterable<Detection> {
+  if (sentence.isQuestion) return
+  const {tokens} = sentence
+  if (!tokens.some((token) => token.tag === 'VERB' && (token.form === 'ed' || token.form === 'participle' || token.form === 'past' || token.form === 'base'))) return
+  if (namesActor(sentence, context) || (context.previous && namesActor(context.previous, context) && !isListed(sentence))) return
+  for (const group of sentence.groups) {
+    if (tokens[group.head]!.quoted) continue
+    const found = passive(sentence, group, context) ?? tool(sentence, group, context)
+    if (found) {
+      yield found
+      return
+    }
+  }
+}
+
+/** A list item stands for itself; the item before may speak of other people. */
+const isListed = (sentence: Sentence): boolean => sentence.kind === 'list-item' && sentence.startsItem
+
+/** Any person, role or team that does something in the sentence, or an agent named with “by”. */
+function namesActor(sentence: Sentence, context: LanguageContext): boolean {
+  const {tokens} = sentence
+  for (const group of sentence.groups) {
+    const subject = subjectOf(tokens, group.subjectTokens, context.vocabulary, group)
+    if (isHuman(subject) && subject!.kind !== 'they' && !(group.passive && subject!.kind === 'organisation')) return true
+  }
+  return tokens.some((token, i) => token.lower === 'by' && isAgentAt(tokens, i + 1, context))
+}
+
+function isAgentAt(tokens: readonly Token[], at: number, context: LanguageContext): boolean {
+  const phrase = nounPhraseStartingAt(tokens, at)
+  if (!phrase || tokens[at]?.tag === 'NUM') return false
+  const head = tokens[phrase.head]!
+  if (/^(?:hand|mistake|accident|error|default|design|time|then|chance|day|night|hour|minute|mail|phone|email|itself|way|means|reference|name|side|law|far|percent|factor|noon|midnight|morning|evening|monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?$/.test(head.lower)) return false
+  const subject = subjectOf(tokens, phrase, context.vocabulary)
+  return isHuman(subject) || subject?.kind === 'system' || subject?.kind === 'outsider' || head.tag === 'NAME'
+}
+
+/** Words that mark the act as the thing that went astray. */
+const ASTRAY = /^(?:wrong|wrongly|incorrect|incorrectly|outdated|stale|mistaken|mistakenly|accidentally|accidental|inadvertently|inadvertent|unintentionally|unintended|unknowingly|prematurely|untested|unreviewed|unapproved|unannounced|unsigned|erroneous|erroneously|faulty|twice|obsolete|invalid|swapped|reversed|reverse|backwards|somehow|improperly|unfinished|half-finished|old|expired|instead|shortly|manually|corrupt|corrupted|misconfigured|mixed|manual|hastily|temporarily|temporary|typo|duplicate|misspelt|misspelled|untrained|default|mislabelled|deceased|test|production|prod|live|without|meant|intended|by-hand)$/
+
+/** What systems do to each other all day; a passive of these hides nobody. */
+const BY_SYSTEM = /^(?:drop|evict|kill|terminate|reject|throttle|block|queue|log|emit|trigger|schedule|store|cache|replicate|route|serve|affect|impact|lose|expose|degrade|saturate|exhaust|overload|cause|delay|process|retry|redirect|charge|bill|corrupt|limit|interrupt|lock|page|alert|cancel|resolve|detect|notify|show|observe|receive|see|report|publish|hit|reach|leak|refuse|return|fill|load)$/
+const AUTOMATIC_SUBJECT = /^(?:request|packet|connection|session|pod|message|event|traffic|transaction|query|job|task|user|customer|client|order|payment|call|data|log|metric|alert|alarm|page|node|instance|process|container|write|read|byte|record|email|e-mail|mail|notification|response|block|capacity|memory|cpu|error|service|system|incident|issue|problem|ticket|outage|report|investigation|fix|update|patch|action|meeting|call|bridge|feature)s?$/
+const SECTIONS = new Set(['causes', 'trigger', 'summary', 'timeline', 'poor', 'detection', 'background', 'response', 'lessons', 'impact', 'resolution'])
+
+function passive(sentence: Sentence, group: VerbGroup, context: LanguageContext): Detection | undefined {
+  const {tokens} = sentence
+  const {section} = context
+  if (section && !SECTIONS.has(section)) return undefined
+  const isShort = !group.passive && isReducedPassive(tokens, group, sentence)
+  if (!(group.passive || isShort) || group.modal || group.kind === 'infinitive') return undefined
+  const first = tokens[group.start]!.lower
+  if (group.passive && !/^(?:was|were|been|being|got|get|had|has|have)$/.test(first)) return undefined
+  const {lemma} = group
+  const subject = subjectOf(tokens, group.subjectTokens, context.vocabulary, group)
+  if (isHuman(subject) || subject?.kind === 'outsider') return undefined
+  if (tokens[group.end]?.lower === 'by' && isAgentAt(tokens, group.end + 1, context)) return undefined
+  if (hasAutomation(tokens) || isIn(lemma, 'response-act') && !isIn(lemma, 'harmful-act')) return undefined
+  const astray = tokens.some((token) => ASTRAY.test(token.lower)) || tokens.some((token, i) => token.lower === 'by' && /^(?:hand|mistake|accident|error)$/.test(tokens[i + 1]?.lower ?? ''))
+  const strict = section === 'impact' || section === 'resolution' || section === 'response' || section === 'background' || section === undefined
+  if (/^(?:miss|overlook|forget|neglect)$/.test(lemma)) return found(sentence, group, 'passive')
+  if (group.negated) return undefined
+  const head = subject?.head.lower ?? ''
+  if (BY_SYSTEM.test(lemma) || AUTOMATIC_SUBJECT.test(head) && !astray) return astray && isIn(lemma, 'harmful-act') && !AUTOMATIC_SUBJECT.test(head) ? found(sentence, group, 'passive') : undefined
+  if (isIn(lemma, 'harmful-act')) return !strict || astray ? found(sentence, group, 'passive') : undefined
+  if (isIn(lemma, 'human-act', 'oversight') && astray && hasHarm(sentence, context)) return found(sentence, group, 'passive')
+  return undefined
+}
+
+const found = (sentence: Sentence, group: VerbGroup, form: string): Detection => ({
+  rule: RULE, span: {start: sentence.tokens[group.start]!.start, end: sentence.tokens[group.end - 1]!.end}, form,
+})
+
+/** “wrong image tagged as stable” in a list or a timeline, where the auxiliary is left out. */
+function isReducedPassive(tokens: readonly Token[], group: VerbGroup, sentence: Sentence): boolean {
+  const verb = tokens[group.head]!
+  return sentence.kind !== 'paragraph' && sentence.startsItem && group.start === group.head && (verb.form === 'ed' || verb.form === 'participle') && sentence.groups[0] === group && group.subjectTokens !== undefined && isNoObject(tokens[group.end])
+}
+
+const isNoObject = (next: Token | undefined): boolean => next === undefined || next.tag === 'PUNCT' || next.tag === 'PREP' || next.tag === 'TO' || next.tag === 'ADV' || next.tag === 'SUB' || next.tag === 'CONJ'
+
+const hasAutomation = (tokens: readonly Token[]): boolean =>
+  tokens.some((token) => /^(?:automatically|automatic|auto|cron|cronjob|nightly|hourly|daily|weekly|scheduled|scheduler|autoscaler|autoscaling|controller|operator-managed|bot|dependabot|renovate|pipeline|argo|argocd|flux|lifecycle|retention|by-design)$/.test(token.lower))
+
+/** Evidence in the sentence or around it that the act did harm. */
+function hasHarm(sentence: Sentence, context: LanguageContext): boolean {
+  if (context.section === 'trigger' || context.section === 'causes') return true
+  const harmful = (one: Sentence | undefined): boolean => one?.tokens.some((token) => isIn(token.lemma, 'harm') || /^(?:wrong|incorrect|accidentally|mistakenly|inadvertently|broke|stopped|failed|crashed|down|offline|lost)$/.test(token.lower)) ?? false
+  return harmful(sentence) || harmful(context.next)
+}
+
+const TOOL = /^(?:script|query|command|apply|delete|drop|update|migration|statement|one-liner|cleanup|clean-up|playbook|tool|macro|regex|wildcard|job|import|export|rm|cronjob|batch|console|shell|restart|upload|upgrade|deploy|deployment|rollout|push|change|patch|edit|rename|test|notebook|backfill|purge|sweep|copy|sync|bulk-edit)$/
+
+/** “A script dropped the orders table”: a tool with nobody at it, no schedule and no trigger. */
+function tool(sentence: Sentence, group: VerbGroup, context: LanguageContext): Detection | undefined {
+  const {tokens} = sentence
+  const {section} = context
+  if (section && !SECTIONS.has(section) || section === 'response' || section === 'resolution') return undefined
+  if (group.passive || group.modal || group.negated || group.kind !== 'finite' || !group.past || !group.subjectTokens) return undefined
+  const {start, head} = group.subjectTokens
+  const article = tokens[start]!
+  if (!/^(?:a|an|some|one)$/.test(article.lower) || !TOOL.test(tokens[head]!.lower)) return undefined
+  if (hasAutomation(tokens) || tokens.some((token) => /^(?:triggered|started|scheduled|launched|run|executed|issued|by|from)$/.test(token.lower) && tokens.indexOf(token) < group.start)) return undefined
+  if (!isIn(group.lemma, 'harmful-act') && !/^(?:delete|remove|drop|wipe|erase|purge|lock|overwrite|truncate|kill|empty|flush|reset|disable|corrupt|rename|move|detach|keep|take|set|replace|clear|stop|break|scramble|double|duplicate|send|mail|charge|unpublish|revoke|close|shut|block|reassign)$/.test(group.lemma)) return undefined
+  if (/^(?:change|deploy|deployment|rollout|upgrade|patch|push|restart|test)$/.test(tokens[head]!.lower) && !isIn(group.lemma, 'harmful-act')) return undefined
+  return found(sentence, group, 'tool')
+}

@@ -1,0 +1,20 @@
+import type {Sentence} from './sentence.ts'
+
+/** Sentences that turn blame down, define a term, or say how not to write. */
+const REJECTIONS = [
+  /\b(?:no ?one|nobody|none of (?:us|them)|no (?:individual|person|team)|not one person)\b.{0,30}\b(?:at fault|to blame|blamed|guilty|responsible)\b/,
+  /\b(?:blameless|without blame|without blaming|no blame|not (?:to )?(?:assign|place|apportion|look for|seek|about) (?:any )?(?:blame|fault|guilt)|does not (?:assign|look for|seek)|do not (?:assign|look for|blame|accept|use|treat))\b/,
+  /\bnot? (?:about|looking for|interested in) (?:who|whose|a culprit|culprits|blame|guilt)\b/,
+  /\b(?:human|operator|user|pilot) error\b.{0,40}\b(?:is|are|was)(?:n't| not| never)\b/,
+  /\b(?:never|not) (?:a |an |the )?(?:root )?(?:cause|explanation|answer)\b/,
+  /\b(?:instead of|rather than) (?:blaming|asking who|saying|writing|looking for)\b/,
+  /\bavoid (?:words?|phrases?|wording|saying|writing|blaming)\b/,
+  /\bso-called\b/,
+  /\bmakes? no (?:decision|judge?ment|statement) (?:about|on)\b/,
+  /\b(?:defined|definition) (?:as|of)\b|\bin this (?:taxonomy|glossary|document|report)\b.{0,30}\bmeans\b/,
+]
+
+export function isRejection(sentence: Sentence): boolean {
+  const text = sentence.tokens.map((token) => token.lower).join(' ').replace(/ (?=')/g, '')
+  return REJECTIONS.some((pattern) => pattern.test(text))
+}
