@@ -3,14 +3,19 @@ import {type CancellationToken, LSPErrorCodes, ResponseError} from 'vscode-langu
 /** Thrown where an answer is no longer wanted. */
 export class Cancelled extends Error {}
 
+/** Takes parts of a result before the whole is there. */
+export interface PartialResults<Partial> {
+  report(data: Partial): void
+}
+
 export interface Guard {
   /**
    * Wraps the handler of a request: waiting messages go first, a cancelled request answers “cancelled” and never an
    * empty result (that would wipe what the editor shows), and an error is logged and answered with something harmless.
    */
-  request<Params, Result>(
-    name: string, harmless: (params: Params) => Result, handle: (params: Params, token: CancellationToken) => Result | Promise<Result>,
-  ): (params: Params, token: CancellationToken) => Promise<Result | ResponseError<never>>
+  request<Params, Result, Partial = never>(
+    name: string, harmless: (params: Params) => Result, handle: (params: Params, token: CancellationToken, partial?: PartialResults<Partial>) => Result | Promise<Result>,
+  ): (params: Params, token: CancellationToken, workDone?: unknown, partial?: PartialResults<Partial>) => Promise<Result | ResponseError<never>>
   /** The same for what nobody waits for. */
   event<Params>(name: string, handle: (params: Params) => unknown): (params: Params) => void
 }
@@ -18,11 +23,11 @@ export interface Guard {
 export function createGuard(breathe: () => Promise<void>, logError: (message: string) => void): Guard {
   const report = (name: string, error: unknown): void => logError(`${name}: ${describeError(error)}`)
   return {
-    request: (name, harmless, handle) => async (params, token) => {
+    request: (name, harmless, handle) => async (params, token, _workDone, partial) => {
       await breathe()
       if (token.isCancellationRequested) return cancelled(token)
       try {
-        const result = await handle(params, token)
+        const result = await handle(params, token, partial)
         return token.isCancellationRequested ? cancelled(token) : result
       } catch (error) {
         if (error instanceof Cancelled || token.isCancellationRequested) return cancelled(token)
