@@ -1,0 +1,34 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import {glob, isDynamicPattern} from 'tinyglobby'
+
+const MARKDOWN = '**/*.{md,markdown,md.erb}'
+const IGNORED = ['**/node_modules/**', '**/.git/**']
+
+export interface Inputs {
+  /** Each file once, in the order of the arguments, the files of a folder or glob by name. */
+  readonly files: readonly string[]
+  /** What was named and is not there. */
+  readonly problems: readonly string[]
+}
+
+export async function expandPaths(paths: readonly string[]): Promise<Inputs> {
+  const files = new Set<string>()
+  const problems: string[] = []
+  for (const one of paths) {
+    const stat = fs.statSync(one, {throwIfNoEntry: false})
+    if (stat?.isDirectory()) for (const file of await inFolder(one)) files.add(file)
+    else if (stat) files.add(one)
+    else if (isDynamicPattern(one)) {
+      const found = (await glob([one.replaceAll('\\', '/')], {ignore: IGNORED})).sort()
+      if (found.length === 0) problems.push(`${one}: no file matches.`)
+      for (const file of found) files.add(file)
+    } else problems.push(`${one}: there is no such file or folder.`)
+  }
+  return {files: [...files], problems}
+}
+
+async function inFolder(folder: string): Promise<string[]> {
+  const found = await glob([MARKDOWN], {cwd: folder, ignore: IGNORED})
+  return found.map((file) => path.join(folder, file)).sort()
+}

@@ -1,0 +1,28 @@
+import type {Output} from './options.ts'
+
+const SHOW_AFTER = 400
+const REDRAW_EVERY = 80
+
+export interface Progress {
+  report(done: number): void
+  end(): void
+}
+
+/** A line that counts, on a terminal and only where there is something to wait for. */
+export function createProgress(total: number, output: Output, now: () => number = () => performance.now()): Progress {
+  const start = now()
+  let drawn = start + SHOW_AFTER - REDRAW_EVERY
+  let isShown = false
+  return {
+    report(done) {
+      const at = now()
+      if (!output.isTTY || at - drawn < REDRAW_EVERY) return
+      drawn = at
+      isShown = true
+      output.write(`\r\u001b[KChecking ${done} of ${total} files …`)
+    },
+    end() {
+      if (isShown) output.write('\r\u001b[K')
+    },
+  }
+}
