@@ -1,29 +1,55 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import {parse} from 'yaml'
-import {SECTION_KINDS, type SectionKind} from '../../core/src/document/kinds.ts'
 import {normalizeTitle} from '../../core/src/document/heading-text.ts'
+import {SECTION_KINDS, type SectionKind} from '../../core/src/document/kinds.ts'
 import {root} from './write.ts'
 
 const SOURCE = 'core/data/en/headings.yml'
 
+type Form = 'heads' | 'whole' | 'top' | 'ends'
+type KindEntry = Partial<Record<Form | 'patterns', string[]>>
+
+interface HeadingsFile {
+  readonly kinds: Readonly<Record<string, KindEntry>>
+  readonly double: readonly {readonly kinds: SectionKind[]; readonly whole: string[]}[]
+  readonly modifiers: readonly string[]
+}
+
 export function generateHeadings(): Record<string, string> {
-  const data = parse(fs.readFileSync(path.join(root, SOURCE), 'utf8')) as Record<SectionKind, Record<'heads' | 'whole', string[]>>
-  const seen = new Map<string, string>()
-  const result: Record<string, {heads: string[]; whole: string[]}> = {}
-  for (const [kind, {heads = [], whole = []}] of Object.entries(data)) {
-    if (!SECTION_KINDS.includes(kind as SectionKind)) throw new Error(`${SOURCE}: “${kind}” is no section kind`)
-    const normalize = (title: string): string => {
-      const key = normalizeTitle(title)
-      if ((seen.get(key) ?? kind) !== kind) throw new Error(`${SOURCE}: “${title}” stands under ${seen.get(key)} and ${kind}`)
-      seen.set(key, kind)
-      return key
+  const {double, modifiers, ...kinds} = parse(fs.readFileSync(path.join(root, SOURCE), 'utf8')) as HeadingsFile &
+    HeadingsFile['kinds']
+  const table: Record<Form, Record<string, SectionKind[]>> = {heads: {}, whole: {}, top: {}, ends: {}}
+  const patterns: [source: string, kind: SectionKind][] = []
+  const owner = new Map<string, string>()
+
+  const add = (form: Form, kinds: SectionKind[], title: string): void => {
+    const key = normalizeTitle(title)
+    const known = kinds.join('+')
+    if (form !== 'ends') {
+      if ((owner.get(key) ?? known) !== known)
+        throw new Error(`${SOURCE}: “${title}” stands under ${owner.get(key)} and ${known}`)
+      owner.set(key, known)
     }
-    result[kind] = {heads: [...new Set(heads.map(normalize))], whole: [...new Set(whole.map(normalize))]}
+    table[form][key] = kinds
   }
+  for (const [kind, entry] of Object.entries(kinds) as [SectionKind, KindEntry][]) {
+    if (!SECTION_KINDS.includes(kind)) throw new Error(`${SOURCE}: “${kind}” is no section kind`)
+    for (const form of ['heads', 'whole', 'top', 'ends'] as const)
+      for (const title of entry[form] ?? []) add(form, [kind], title)
+    for (const pattern of entry.patterns ?? []) patterns.push([`^(?:${pattern})$`, kind])
+  }
+  for (const {kinds: both, whole} of double) for (const title of whole) add('whole', both, title)
+
   return {
     'core/src/document/heading-synonyms.generated.ts':
       `// Generated from ${SOURCE} by “npm run generate”. Do not edit.\n` +
-      `export const HEADING_SYNONYMS: Readonly<Record<string, {heads: string[]; whole: string[]}>> = ${JSON.stringify(result)}\n`,
+      `import type {SectionKind} from './kinds.ts'\n\n` +
+      `type Table = Readonly<Record<string, readonly SectionKind[]>>\n\n` +
+      Object.entries(table)
+        .map(([form, titles]) => `export const ${form.toUpperCase()}: Table = ${JSON.stringify(titles)}\n`)
+        .join('') +
+      `export const PATTERNS: readonly (readonly [string, SectionKind])[] = ${JSON.stringify(patterns)}\n` +
+      `export const MODIFIERS: readonly string[] = ${JSON.stringify([...new Set(modifiers)])}\n`,
   }
 }

@@ -1,27 +1,39 @@
 /** The words of a heading: without emoji, `:shortcodes:`, numbering, marks and end punctuation. */
 export function cleanTitle(text: string): string {
   return text
-    .replace(/[\p{Extended_Pictographic}\u{FE0F}\u{200D}\u{1F3FB}-\u{1F3FF}]/gu, '')
+    .replace(/[\p{Extended_Pictographic}\u{FE0F}\u{200D}\u{1F3FB}-\u{1F3FF}]/gu, (sign) =>
+      /[#*\d©®™]/.test(sign) ? sign : '',
+    )
     .replace(/(^|\s):[a-z0-9_+-]+:(?=\s|$)/gi, '$1')
     .replace(/\s+#+\s*$/, '')
-    .replace(/[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}/g, '')
+    .replace(/[*`]{1,3}(?=\S)|(?<=\S)[*`]{1,3}|(?<![\p{L}\p{N}])_{1,3}(?=\S)|(?<=\S)_{1,3}(?![\p{L}\p{N}])/gu, '')
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/^(?:(?:step|section|part|phase)\s+\d+[.:)]?\s+|\(?(?:\d+(?:\.\d+)*|[ivx]+|[a-h])[.)]\s*(?=\D)|\d+(?:\.\d+)+\s+)/i, '')
+    .replace(
+      /^(?:(?:step|section|part|phase)\s+\d+[.:)]?\s+|\(?(?:\d+(?:\.\d+)*|[ivx]+|[a-h])[.)]\s*(?=\D)|\d+(?:\.\d+)+\s+|\[[ xX]\]\s+)/i,
+      '',
+    )
     .replace(/[\s:：.?!…–—-]+$/, '')
     .trim()
 }
 
 /** For comparing headings: lower case, straight quotes, no article, no trailing parenthesis or zone. */
 export function normalizeTitle(title: string): string {
-  return cleanTitle(title)
+  return folded(title)
+    .replace(/(?:\s*[([][^)\]]*[)\]])+\s*$/, '')
+    .replace(/\s*[-–—,:]?\s*(?:all times?\b.*|times? (?:are )?in\b.*|in utc|utc)$/, '')
+    .replace(/[\s:：.?!…–—([-]+$/, '')
+    .replace(/^(?:the|our|an?)\s+(?=\S)/, '')
+    .trim()
+}
+
+/** Lower case, straight quotes, one spelling of hyphenated words. */
+export const folded = (title: string): string =>
+  cleanTitle(title)
     .toLowerCase()
     .replace(/[‘’ʼ]/g, "'")
     .replace(/[“”"]/g, '')
-    .replace(/\s*[([][^)\]]*[)\]]\s*$/, '')
-    .replace(/\s*[-–—,:]?\s*(?:all times?\b.*|times? (?:are )?in\b.*|in utc|utc)$/, '')
-    .replace(/^(?:the|our|an?)\s+/, '')
-    .replace(/[\s:：.?!…–—-]+$/, '')
+    .replace(/\b(long|short|medium|near) term\b/g, '$1-term')
+    .replace(/\b(follow|lead) ?up/g, '$1-up')
+    .replace(/\bto-do/g, 'to do')
     .replace(/\s+/g, ' ')
-    .trim()
-}
