@@ -1,11 +1,86 @@
+import fs from 'node:fs'
 import * as esbuild from 'esbuild'
 
-const node = {
-  bundle: true, platform: 'node', target: 'node20', format: 'cjs', logLevel: 'warning', minify: true, outdir: 'dist',
-  outExtension: {'.js': '.cjs'},
-  // Some dependencies ask for their own address, which CommonJS does not have.
-  define: {'import.meta.url': 'importMetaUrl'},
-}
-const importMetaUrl = `const importMetaUrl=require('node:url').pathToFileURL(__filename).href;`
+// node scripts/build.mjs [--watch] [NAME…]: the programs of the project, each in one file below dist/.
 
-await esbuild.build({...node, entryPoints: {'cli/postmortem-lint': 'cli/src/postmortem-lint.ts'}, banner: {js: `#!/usr/bin/env node\n${importMetaUrl}`}})
+const watch = process.argv.includes('--watch')
+const names = process.argv.slice(2).filter((argument) => !argument.startsWith('-'))
+
+/** Entry points that exist: a part that is not written yet does not stop the others. */
+const entries = (points) => Object.fromEntries(Object.entries(points).filter(([, file]) => fs.existsSync(file)))
+
+const every = {bundle: true, outdir: 'dist', logLevel: 'warning', minify: !watch, sourcemap: watch, target: 'es2022', metafile: true}
+
+// Some dependencies ask for their own address, which CommonJS does not have.
+const importMetaUrl = `const importMetaUrl=require('node:url').pathToFileURL(__filename).href;`
+const node = {
+  ...every,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  outExtension: {'.js': '.cjs'},
+  define: {'import.meta.url': 'importMetaUrl'},
+  external: ['vscode'],
+  banner: {js: importMetaUrl},
+}
+const browser = {...every, platform: 'browser', external: ['vscode'], define: {global: 'globalThis'}}
+
+const programs = {
+  cli: {
+    ...node,
+    entryPoints: entries({
+      'cli/postmortem-lint': 'cli/src/postmortem-lint.ts',
+      'cli/postmortem-language-server': 'cli/src/postmortem-language-server.ts',
+    }),
+    banner: {js: `#!/usr/bin/env node\n${importMetaUrl}`},
+  },
+  node: {...node, entryPoints: entries({'server/node': 'server/src/node/main.ts', 'client/node': 'client/src/node/extension.ts'})},
+  worker: {...browser, format: 'iife', entryPoints: entries({'server/browser': 'server/src/browser/main.ts'})},
+  browser: {
+    ...browser,
+    format: 'cjs',
+    outExtension: {'.js': '.cjs'},
+    entryPoints: entries({'client/browser': 'client/src/browser/extension.ts'}),
+  },
+  webview: {...browser, format: 'iife', entryPoints: entries({'webview/timeline': 'client/webview/timeline.ts'})},
+  suite: {
+    ...node,
+    minify: false,
+    sourcemap: 'inline',
+    external: ['vscode', 'mocha'],
+    entryPoints: entries({
+      'test/suite': 'test/integration/suite/index.ts',
+      'test/suite-packaged': 'test/integration/suite/packaged.ts',
+    }),
+  },
+  webSuite: {
+    ...browser,
+    minify: false,
+    format: 'cjs',
+    outExtension: {'.js': '.cjs'},
+    alias: {mocha: 'mocha/mocha-es2018.js', 'node:assert/strict': './test/integration/suite/web-assert.ts'},
+    entryPoints: entries({'test/suite-web': 'test/integration/suite/web.ts'}),
+  },
+  host: {
+    ...node,
+    minify: false,
+    format: 'esm',
+    packages: 'external',
+    define: {},
+    outExtension: {'.js': '.mjs'},
+    banner: {js: '#!/usr/bin/env node'},
+    entryPoints: entries({'test/vscode-host': 'test/integration/host/vscode-host.ts'}),
+  },
+}
+
+const outputs = {}
+for (const [name, options] of Object.entries(programs)) {
+  if (names.length && !names.includes(name)) continue
+  if (watch) await (await esbuild.context(options)).watch()
+  else Object.assign(outputs, (await esbuild.build(options)).metafile.outputs)
+}
+// What each program consists of, for the size table of “npm run package”.
+if (!watch && !names.length) fs.writeFileSync('dist/contents.json', JSON.stringify(outputs))
+for (const file of ['dist/cli/postmortem-lint.cjs', 'dist/cli/postmortem-language-server.cjs', 'dist/test/vscode-host.mjs']) {
+  if (fs.existsSync(file)) fs.chmodSync(file, 0o755)
+}

@@ -1,0 +1,2 @@
+// Mocha loads its reporters with require().
+module.exports = require('./reporter.ts').CountsReporter
