@@ -7,7 +7,8 @@ export const MILESTONES = [
 export type Milestone = (typeof MILESTONES)[number]
 
 /** Where a part of a moment comes from, for hovers: “date from the heading above”. */
-export type MomentSource = 'entry' | 'heading' | 'column' | 'statement' | 'previous' | 'title' | 'file-name' | 'metadata' | 'setting'
+export type MomentSource =
+  | 'entry' | 'heading' | 'line' | 'column' | 'statement' | 'previous' | 'title' | 'file-name' | 'metadata' | 'prose' | 'setting'
 
 /** A point in time as far as the document tells it. */
 export interface Moment {
@@ -20,6 +21,8 @@ export interface Moment {
   /** Offset from UTC in minutes at that moment, where a zone is known. */
   readonly offset?: number
   readonly approximate: boolean
+  /** Minutes since the start that the document counts from (`T+12m`), where that start is not known. */
+  readonly elapsed?: number
   readonly dateFrom?: MomentSource
   readonly zoneFrom?: MomentSource
 }
@@ -42,13 +45,24 @@ export interface TimelineEvent {
   readonly text: string
   readonly textSpan: Span
   readonly tags: readonly EventTag[]
-  readonly source: 'list' | 'table' | 'heading' | 'line'
+  /** Addresses that the entry links to. */
+  readonly links: readonly string[]
+  /** `field` and `sentence` occur only for milestones that stand outside the timeline. */
+  readonly source: 'list' | 'table' | 'heading' | 'line' | 'field' | 'sentence'
+  /** The list, table or run of paragraphs that holds the entry; equal for siblings. */
+  readonly container: Span
+  /** Depth of nested lists, 0 outside lists. */
+  readonly depth: number
+  /** Index of the section or table that the entry belongs to; order and midnight are judged inside one of them. */
+  readonly run: number
 }
 
 export interface Timeline {
   readonly events: readonly TimelineEvent[]
   /** The zone that holds for the whole document where one is stated. */
   readonly timezone?: string
+  /** Where that zone is stated, if it is stated in the document's text. */
+  readonly timezoneSpan?: Span
   /** Whether the document runs from the newest to the oldest event. */
   readonly newestFirst: boolean
 }

@@ -1,0 +1,98 @@
+import {Temporal} from 'temporal-polyfill'
+import {ABBREVIATIONS, PLACES, SEASONAL} from './zone-names.ts'
+
+/** A time zone as it is written, and what it means. */
+export interface Zone {
+  readonly text: string
+  /** Minutes from UTC where the zone has the same all year. */
+  readonly offset?: number
+  /** IANA name where the offset depends on the date. */
+  readonly place?: string
+}
+
+export const UTC: Zone = {text: 'UTC', offset: 0}
+
+const ABBREVIATION = `(?:${Object.keys(ABBREVIATIONS).filter((name) => name !== 'Z').join('|')})`
+const AREA = '(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific|US|UC|Etc|Canada|Brazil|Mexico)'
+const NAMED = '(?:Pacific|Mountain|Central|Eastern|Central European|Eastern European|Western European|British|Irish|Indian|Japan|Singapore)'
+
+/** Underscores are marks of emphasis here, not letters. */
+const END = '(?![A-Za-z0-9])'
+
+/** Source of a pattern that a zone behind a time matches, without anchors; case counts. */
+export const ZONE_PATTERN = [
+  `(?:UTC|GMT|utc|gmt)\\s?[+\\u2212-]\\s?\\d{1,2}(?::?\\d{2})?(?!\\d)`,
+  `${AREA}\\/[A-Z][A-Za-z_]+(?:[+-]\\d{1,2})?(?:\\/[A-Z][A-Za-z_]+)?`,
+  `${NAMED} (?:(?:Standard|Daylight|Summer|Winter) )?[Tt]ime${END}`,
+  `\\+?(?:Coordinated Universal Time|Universal Time)${END}`,
+  `\\+?${ABBREVIATION}${END}(?![\\/-]\\w)`,
+  `(?:Pacific|Eastern)${END}(?! [A-Z])`,
+  `(?:PT|ET)${END}`,
+  `(?:utc|Utc|gmt|cet|cest|pst|pdt|est|edt|bst)${END}`,
+  `UTC\\/GMT${END}`,
+].join('|')
+
+const FIXED = /^(?:UTC|GMT)?\s?([+\u2212-])\s?(\d{1,2})(?::?(\d{2}))?$/i
+
+/** What a written zone means. Undefined for what is no zone. */
+export function readZone(written: string): Zone | undefined {
+  const text = written.trim().replace(/\s+/g, ' ')
+  const name = text.replace(/^\+(?=[a-z])/i, '').replace(/^UTC\/GMT$/i, 'UTC')
+  const fixed = FIXED.exec(name)
+  if (fixed) {
+    const offset = (Number(fixed[2]) * 60 + Number(fixed[3] ?? 0)) * (fixed[1] === '+' ? 1 : -1)
+    return Math.abs(offset) <= 14 * 60 ? {text, offset} : undefined
+  }
+  if (/^(?:coordinated )?universal time$/i.test(name)) return {text, offset: 0}
+  const known = ABBREVIATIONS[name.toUpperCase()]
+  if (known !== undefined) return {text, offset: known}
+  const season = /^(.+?)(?: (standard|daylight|summer|winter))? time$/i.exec(name)
+  const place = PLACES[(season?.[1] ?? name).toLowerCase()]
+  if (place) return {text, place}
+  if (/^[A-Z]\w+\/\w/.test(name) && offsetIn(name, '2024-01-01', 0) !== undefined) return {text, place: name}
+  return undefined
+}
+
+/** The offset from UTC, in minutes, of a zone at a local date and time. */
+export function offsetOf(zone: Zone, date: string, minutes: number): number | undefined {
+  return zone.offset ?? (zone.place === undefined ? undefined : offsetIn(zone.place, date, minutes))
+}
+
+const offsets = new Map<string, number | undefined>()
+
+/** Minutes from UTC of an IANA zone; undefined for a name that is none. Remembered by the hour, as asking is slow. */
+function offsetIn(place: string, date: string, minutes: number): number | undefined {
+  const hour = Math.floor(minutes / 60) % 24
+  const key = `${place} ${date} ${hour}`
+  if (!offsets.has(key)) {
+    if (offsets.size > 5000) offsets.clear()
+    offsets.set(key, askOffset(place, date, hour))
+  }
+  return offsets.get(key)
+}
+
+function askOffset(place: string, date: string, hour: number): number | undefined {
+  try {
+    const moment = Temporal.PlainDate.from(date).toZonedDateTime({timeZone: place, plainTime: {hour}})
+    return moment.offsetNanoseconds / 60e9
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Whether an abbreviation names the other half of the year than the date: `PST` in July.
+ * @returns the offset that clocks in that place had
+ */
+export function seasonalOffset(zone: Zone, date: string): number | undefined {
+  const place = SEASONAL[zone.text.toUpperCase()]
+  if (!place || zone.offset === undefined || zone.text.toUpperCase() === 'GMT') return undefined
+  const actual = offsetIn(place, date, 12 * 60)
+  return actual === zone.offset ? undefined : actual
+}
+
+/** Whether two zones show the same clock at that date. */
+export const isSameClock = (a: Zone, b: Zone, date: string): boolean => {
+  const [x, y] = [offsetOf(a, date, 720), offsetOf(b, date, 720)]
+  return x !== undefined && x === y
+}
