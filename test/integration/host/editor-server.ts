@@ -1,8 +1,8 @@
 import {type ChildProcess, spawn} from 'node:child_process'
-import fs from 'node:fs'
 import path from 'node:path'
 import type {Edition} from './editions.ts'
 import {nodeExecutable} from './node.ts'
+import {writeSettings} from './profile.ts'
 import {serverScript} from './vscode.ts'
 
 /** VS Code's server needs a moment on a cold disk, seconds on a busy machine, and never a minute. */
@@ -17,20 +17,6 @@ export interface EditorServer {
   readonly origin: string
   readonly exited: Promise<number | null>
   stop(): Promise<void>
-}
-
-/** Settings that keep the window still: nothing is asked, announced, fetched or reported. */
-const QUIET_SETTINGS = {
-  'workbench.startupEditor': 'none',
-  'workbench.tips.enabled': false,
-  'workbench.secondarySideBar.defaultVisibility': 'hidden',
-  'chat.disableAIFeatures': true,
-  'telemetry.telemetryLevel': 'off',
-  'extensions.autoCheckUpdates': false,
-  'extensions.autoUpdate': false,
-  'extensions.ignoreRecommendations': true,
-  'update.mode': 'none',
-  'window.commandCenter': false,
 }
 
 export async function startServer(
@@ -110,14 +96,6 @@ function listening(child: ChildProcess): Promise<string> {
     child.on('error', reject)
     child.on('exit', (code) => fail(`ended with status ${code} before it was ready`))
   })
-}
-
-/** Writes the quiet settings, and over them those that stand in the profile, and over them `settings`. */
-function writeSettings(userData: string, settings: object): void {
-  const file = path.join(userData, 'User', 'settings.json')
-  const given = fs.existsSync(file) ? (JSON.parse(fs.readFileSync(file, 'utf8')) as object) : {}
-  fs.mkdirSync(path.dirname(file), {recursive: true})
-  fs.writeFileSync(file, JSON.stringify({...QUIET_SETTINGS, ...given, ...settings}, undefined, 2))
 }
 
 function killGroup(child: ChildProcess, signal: NodeJS.Signals): void {

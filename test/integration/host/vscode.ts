@@ -6,7 +6,7 @@ import {run, unpack} from './npm.ts'
 import {step, Unavailable} from './progress.ts'
 
 /** Counted up when the recipe below changes, so that no old result of it is used. */
-const RECIPE = 3
+const RECIPE = 5
 
 /** @returns the folder of VS Code's server, workbench and extension host, fetched from npm at the first time */
 function vscodeFolder(edition: Edition): Promise<string> {
@@ -16,8 +16,16 @@ function vscodeFolder(edition: Edition): Promise<string> {
       unpack(`code-server@${edition.codeServer}`, draft, 'lib/vscode'),
     )
     await step(`Installing what VS Code ${edition.vscode} stands on (about 120 packages)`, () => installModules(draft))
-    if (edition.name === 'oldest') fs.writeFileSync(path.join(draft, OWN_START), START)
+    if (edition.name === 'oldest') await bringUpToDate(draft)
   })
+}
+
+/** What the old edition expects code-server, or a download from GitHub at installation, to do for it. */
+async function bringUpToDate(folder: string): Promise<void> {
+  fs.writeFileSync(path.join(folder, OWN_START), START)
+  const search = path.join(folder, 'node_modules', '@vscode', 'ripgrep', 'bin')
+  fs.mkdirSync(search, {recursive: true})
+  await unpack(`@vscode/ripgrep-${process.platform}-${process.arch}@${RIPGREP}`, search, 'bin')
 }
 
 /** @returns the script that starts the server, or installs extensions with it */
@@ -56,6 +64,8 @@ function replace(folder: string, name: string, source: string): void {
   fs.writeFileSync(path.join(target, 'package.json'), JSON.stringify({name, version: '0.0.0', main: 'index.js'}))
   fs.writeFileSync(path.join(target, 'index.js'), source)
 }
+
+const RIPGREP = '1.18.0'
 
 const OWN_START = 'start.cjs'
 
