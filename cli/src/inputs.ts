@@ -13,19 +13,25 @@ export interface Inputs {
 }
 
 export async function expandPaths(paths: readonly string[]): Promise<Inputs> {
-  const files = new Set<string>()
+  const files = new Map<string, string>()
+  const add = (found: readonly string[]): void => {
+    for (const file of found) {
+      const key = path.resolve(file)
+      if (!files.has(key)) files.set(key, file)
+    }
+  }
   const problems: string[] = []
   for (const one of paths) {
     const stat = fs.statSync(one, {throwIfNoEntry: false})
-    if (stat?.isDirectory()) for (const file of await inFolder(one)) files.add(file)
-    else if (stat) files.add(one)
+    if (stat?.isDirectory()) add(await inFolder(one))
+    else if (stat) add([one])
     else if (isDynamicPattern(one)) {
-      const found = (await glob([one.replaceAll('\\', '/')], {ignore: IGNORED})).sort()
+      const found = await glob([one.replaceAll('\\', '/')], {ignore: IGNORED, absolute: path.isAbsolute(one)})
       if (found.length === 0) problems.push(`${one}: no file matches.`)
-      for (const file of found) files.add(file)
+      add(found.sort())
     } else problems.push(`${one}: there is no such file or folder.`)
   }
-  return {files: [...files], problems}
+  return {files: [...files.values()], problems}
 }
 
 async function inFolder(folder: string): Promise<string[]> {

@@ -29,17 +29,19 @@ export function lintFile(file: string, options: LintOptions): FileReport {
 export function lintText(file: string, text: string, {config, model, fix}: LintOptions): FileReport {
   const memo = new ChunkMemo()
   const read = (current: string): PostmortemDocument => new PostmortemDocument(current, {path: recognitionPath(file), headings: config.headings, timezone: config.timezone, memo})
-  const findingsOf = (document: PostmortemDocument): readonly Finding[] => lint(document, config)
+  const broken = new Set<string>()
+  const findingsOf = (document: PostmortemDocument): readonly Finding[] => lint(document, config, (rule) => broken.add(rule))
   let document = read(text)
   if (!config.all && !recognize(document.path, document.sections, document.metadata, config).postmortem) return {path: file, postmortem: false, findings: []}
   const fixed = fix ? fixAll(text, (current) => findingsOf(read(current))) : text
   if (fixed !== text) document = read(fixed)
   const lines = new LineIndex(document.text)
+  const findings = findingsOf(document).map((finding) => reported(finding, lines))
   return {
-    path: file, postmortem: true,
-    findings: findingsOf(document).map((finding) => reported(finding, lines)),
+    path: file, postmortem: true, findings,
     ...(model ? {model: modelJson(document, config)} : {}),
     ...(fixed === text ? {} : {fixed}),
+    ...(broken.size ? {brokenRules: [...broken]} : {}),
   }
 }
 

@@ -59,12 +59,14 @@ async function runOnFiles(options: Options, {stdout, stderr}: Streams): Promise<
 
 function finish(reports: readonly FileReport[], options: Options, stdout: Output, stderr: Output): number {
   const {format, failOn} = options
-  stdout.write(formatted(reports, options, stdout))
+  if (reports.length || format !== 'stylish') stdout.write(formatted(reports, options, stdout))
   const unread = reports.filter(({error}) => error !== undefined)
   for (const {path, error} of unread) stderr.write(`${path} ${error}.\n`)
+  const broken = reports.flatMap(({path, brokenRules = []}) => brokenRules.map((rule) => ({path, rule})))
+  for (const {path, rule} of broken) stderr.write(`${path}: the rule ${rule} broke here and reports nothing; this is a defect of postmortem-lint.\n`)
   const skipped = reports.some(({postmortem, error}) => !postmortem && error === undefined)
   if (format !== 'stylish' && skipped) stderr.write(`${summary(reports)}\n`)
-  if (unread.length) return 2
+  if (unread.length || broken.length) return 2
   return failOn !== 'never' && reports.some(({findings}) => findings.some(({severity}) => isAtLeast(severity, failOn))) ? 1 : 0
 }
 

@@ -10,6 +10,8 @@ export interface FileReport {
   readonly model?: Record<string, unknown>
   /** The text after `--fix`, where it differs. */
   readonly fixed?: string
+  /** Rules that broke on this text; the others have reported. */
+  readonly brokenRules?: readonly string[]
   /** Why there is nothing to say: the file could not be read. */
   readonly error?: string
 }

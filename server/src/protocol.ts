@@ -31,8 +31,8 @@ export interface ServerRequests {
   'postmortem/questions': {params: {textDocument?: TextDocumentIdentifier; position?: Position}; result: QuestionGroup[]}
   /** A question as a line of its own below the block at the position. */
   'postmortem/insertQuestion': {params: PositionParams & {question: string}; result: SnippetEdit}
-  /** A new event of the timeline at its place, in the shape of its neighbours. */
-  'postmortem/insertEvent': {params: DocumentParams & {at: EventTime}; result: SnippetEdit[] | null}
+  /** A new event of the timeline at its place, in the shape of its neighbours; empty where the time cannot be read. */
+  'postmortem/insertEvent': {params: InsertEventParams; result: SnippetEdit[] | null}
   /** What Enter inserts at the end of a timeline entry; `null` where Enter should do what it always does. */
   'postmortem/continueTimeline': {params: PositionParams & {at: EventTime}; result: SnippetEdit | null}
   /** Chat, pages, logs, shell history and the like as timeline entries; `null` for any other text. */
@@ -124,7 +124,15 @@ export interface NewDocumentParams {
   severity?: string
   /** ISO 8601 as the person typed it. */
   start?: string
+  /** Pattern with `${date}`, `${title}`, `${severity}` and `${template}`. */
+  fileName?: string
   at: EventTime
+}
+
+export interface InsertEventParams extends DocumentParams {
+  at: EventTime
+  /** The time as the person wrote it, in the zone of the timeline; without it: `at`. */
+  written?: string
 }
 
 export interface NewDocument {

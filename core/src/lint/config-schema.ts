@@ -39,7 +39,7 @@ const cue: Schema & {readonly properties: Record<keyof CustomCue, Schema>} = {
 }
 
 /** What `postmortem.*` and `.postmortemrc.yml` may say, by key. */
-export const CONFIG_SCHEMA: Readonly<Record<ConfigKey, Schema>> = {
+export const CONFIG_SCHEMA: Readonly<Record<ConfigKey, Schema> & Record<string, Schema>> = {
   rules: {
     type: 'object',
     default: {},
@@ -68,6 +68,10 @@ export const CONFIG_SCHEMA: Readonly<Record<ConfigKey, Schema>> = {
   teams: words('Names of teams.', '`Team Lighthouse`'),
   systems: words('Names of systems, which may fail without anyone being at fault.', '`Athena`, `Jenkins`'),
   cues: {type: 'array', items: cue, default: [], description: 'Wordings of your own that the language rules look for.'},
+  classifier: {
+    type: 'boolean', default: true,
+    description: 'Let the trained classifier mark sentences that no rule finds. Its findings are hints. Off: only rules speak.',
+  },
   severityScale: {
     type: 'array', items: {type: 'string'}, default: DEFAULT_CONFIG.severityScale, description: 'Your severity levels, from the worst to the mildest.',
   },

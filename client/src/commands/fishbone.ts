@@ -1,0 +1,3 @@
+import {openText} from './open-text.ts'
+
+export const fishbone = openText('postmortem.fishbone', 'postmortem/fishbone')
