@@ -9,7 +9,15 @@ const names = process.argv.slice(2).filter((argument) => !argument.startsWith('-
 /** Entry points that exist: a part that is not written yet does not stop the others. */
 const entries = (points) => Object.fromEntries(Object.entries(points).filter(([, file]) => fs.existsSync(file)))
 
-const every = {bundle: true, outdir: 'dist', logLevel: 'warning', minify: !watch, sourcemap: watch, target: 'es2022', metafile: true}
+const every = {
+  bundle: true,
+  outdir: 'dist',
+  logLevel: 'warning',
+  minify: !watch,
+  sourcemap: watch,
+  target: 'es2022',
+  metafile: true,
+}
 
 // Some dependencies ask for their own address, which CommonJS does not have.
 const importMetaUrl = `const importMetaUrl=require('node:url').pathToFileURL(__filename).href;`
@@ -34,7 +42,10 @@ const programs = {
     }),
     banner: {js: `#!/usr/bin/env node\n${importMetaUrl}`},
   },
-  node: {...node, entryPoints: entries({'server/node': 'server/src/node/main.ts', 'client/node': 'client/src/node/extension.ts'})},
+  node: {
+    ...node,
+    entryPoints: entries({'server/node': 'server/src/node/main.ts', 'client/node': 'client/src/node/extension.ts'}),
+  },
   worker: {...browser, format: 'iife', entryPoints: entries({'server/browser': 'server/src/browser/main.ts'})},
   browser: {
     ...browser,
@@ -81,6 +92,10 @@ for (const [name, options] of Object.entries(programs)) {
 }
 // What each program consists of, for the size table of “npm run package”.
 if (!watch && !names.length) fs.writeFileSync('dist/contents.json', JSON.stringify(outputs))
-for (const file of ['dist/cli/postmortem-lint.cjs', 'dist/cli/postmortem-language-server.cjs', 'dist/test/vscode-host.mjs']) {
+for (const file of [
+  'dist/cli/postmortem-lint.cjs',
+  'dist/cli/postmortem-language-server.cjs',
+  'dist/test/vscode-host.mjs',
+]) {
   if (fs.existsSync(file)) fs.chmodSync(file, 0o755)
 }

@@ -15,7 +15,12 @@ export async function desktopEditor(version: string): Promise<{executable: strin
   try {
     executable = await step(`Looking for the desktop editor, ${version}`, () =>
       // The time-out counts silence, not the whole download: a slow line is not a closed one.
-      downloadAndUnzipVSCode({version, cachePath: path.join(cacheRoot, 'desktop'), timeout: 5_000, reporter: new SilentReporter()}),
+      downloadAndUnzipVSCode({
+        version,
+        cachePath: path.join(cacheRoot, 'desktop'),
+        timeout: 5_000,
+        reporter: new SilentReporter(),
+      }),
     )
   } catch (error) {
     return {reason: `its download is out of reach (${(error as Error).message.split('\n')[0]})`}

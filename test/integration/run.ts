@@ -34,7 +34,9 @@ const LEGS: readonly Leg[] = [
 
 async function runLeg(leg: Leg): Promise<boolean> {
   const scratch = fs.mkdtempSync(path.join(os.tmpdir(), `postmortem-${leg.name}-`))
-  const [workspace, userData, extensions] = ['workspace', 'user-data', 'extensions'].map((name) => path.join(scratch, name))
+  const [workspace, userData, extensions] = ['workspace', 'user-data', 'extensions'].map((name) =>
+    path.join(scratch, name),
+  )
   fs.cpSync(path.join(integration, 'workspace'), workspace!, {recursive: true})
   writeSettings(userData!)
   const folders = [`--user-data-dir=${userData}`, `--extensions-dir=${extensions}`]
@@ -63,13 +65,17 @@ async function runLeg(leg: Leg): Promise<boolean> {
 async function editor({name, vscode}: Edition): Promise<{executable: string; title: string}> {
   const desktop = await desktopEditor(name === 'current' ? 'stable' : vscode)
   if ('executable' in desktop) return {executable: desktop.executable, title: `desktop VS Code, ${name}`}
-  return {executable: host, title: `VS Code ${vscode} (server and workbench from npm, headless Chromium), as for the desktop editor ${desktop.reason}`}
+  return {
+    executable: host,
+    title: `VS Code ${vscode} (server and workbench from npm, headless Chromium), as for the desktop editor ${desktop.reason}`,
+  }
 }
 
 function install(executable: string, folders: readonly string[], env: NodeJS.ProcessEnv): void {
   const vsix = fs.readdirSync(path.join(root, 'dist')).find((name) => name.endsWith('.vsix'))
   if (!vsix) throw new Error('There is no .vsix in dist/. “npm run package” makes it.')
-  const [program, ...args] = executable === host ? [host] : resolveCliArgsFromVSCodeExecutablePath(executable, {reuseMachineInstall: true})
+  const [program, ...args] =
+    executable === host ? [host] : resolveCliArgsFromVSCodeExecutablePath(executable, {reuseMachineInstall: true})
   execFileSync(program!, [...args, ...folders, '--install-extension', path.join(root, 'dist', vsix)], {
     env: {...process.env, ...env},
     stdio: ['ignore', 'ignore', 'inherit'],
@@ -78,7 +84,6 @@ function install(executable: string, folders: readonly string[], env: NodeJS.Pro
 }
 
 const names = process.argv.slice(2)
-fs.rmSync(screenshots, {recursive: true, force: true})
 let failed = false
 for (const leg of LEGS) {
   if (names.length && !names.includes(leg.name)) continue

@@ -25,7 +25,9 @@ export async function launchBrowser(): Promise<Browser> {
     }
   }
   throw new Unavailable(
-    ['There is no Chromium that starts on this machine.', ...failures, 'POSTMORTEM_BROWSER names one to use.'].join('\n'),
+    ['There is no Chromium that starts on this machine.', ...failures, 'POSTMORTEM_BROWSER names one to use.'].join(
+      '\n',
+    ),
   )
 }
 
@@ -47,7 +49,9 @@ function installed(): Candidate | undefined {
   if (named) return {executable: named}
   const names = ['chromium', 'google-chrome-stable', 'google-chrome', 'microsoft-edge']
   const folders = (process.env['PATH'] ?? '').split(path.delimiter)
-  const mac = ['Google Chrome', 'Chromium', 'Microsoft Edge'].map((app) => `/Applications/${app}.app/Contents/MacOS/${app}`)
+  const mac = ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
+    (app) => `/Applications/${app}.app/Contents/MacOS/${app}`,
+  )
   const executable = [...names.flatMap((name) => folders.map((folder) => path.join(folder, name))), ...mac].find(
     // A snap sees neither our profile nor our address.
     (file) => fs.existsSync(file) && !fs.realpathSync(file).includes('/snap'),
@@ -60,7 +64,8 @@ async function fromNpm(): Promise<Candidate | undefined> {
   const folder = await cached(`chromium-${SPARTICUZ}`, (draft) =>
     step('Fetching Chromium from npm (about 70 MB)', async () => {
       await unpack(`@sparticuz/chromium@${SPARTICUZ}`, draft)
-      for (const archive of fs.readdirSync(path.join(draft, 'bin'))) await inflate(path.join(draft, 'bin', archive), draft)
+      for (const archive of fs.readdirSync(path.join(draft, 'bin')))
+        await inflate(path.join(draft, 'bin', archive), draft)
       fs.rmSync(path.join(draft, 'bin'), {recursive: true})
     }),
   )

@@ -3,7 +3,10 @@ import os from 'node:os'
 import path from 'node:path'
 
 /** Fetched editors and browsers live outside the repository, so that a fresh clone finds them again. */
-export const cacheRoot = path.join(process.env['XDG_CACHE_HOME'] ?? path.join(os.homedir(), '.cache'), 'postmortem-vscode')
+export const cacheRoot = path.join(
+  process.env['XDG_CACHE_HOME'] ?? path.join(os.homedir(), '.cache'),
+  'postmortem-vscode',
+)
 
 /**
  * The folder `name` of the cache, filled by `fill` if it is not there yet.

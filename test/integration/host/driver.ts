@@ -86,7 +86,14 @@ async function target(selector: string | undefined, page: Page): Promise<Page | 
   const end = Date.now() + PATIENCE
   while (Date.now() < end) {
     for (const frame of page.frames().slice(1)) {
-      if (await frame.locator(selector).first().isVisible().catch(() => false)) return frame
+      if (
+        await frame
+          .locator(selector)
+          .first()
+          .isVisible()
+          .catch(() => false)
+      )
+        return frame
     }
     await page.waitForTimeout(100)
   }

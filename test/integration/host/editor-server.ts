@@ -61,7 +61,14 @@ export async function installExtension(edition: Edition, folders: EditorFolders,
 
 function serverArgs({userData, extensions}: EditorFolders): string[] {
   return [
-    ...['--accept-server-license-terms', '--disable-telemetry', '--user-data-dir', userData, '--extensions-dir', extensions],
+    ...[
+      '--accept-server-license-terms',
+      '--disable-telemetry',
+      '--user-data-dir',
+      userData,
+      '--extensions-dir',
+      extensions,
+    ],
     ...['--server-data-dir', path.join(userData, 'server')],
   ]
 }

@@ -29,7 +29,12 @@ async function main(args: HostArguments, edition: Edition): Promise<number> {
   }
 }
 
-async function runSuite(args: HostArguments, testsPath: string, edition: Edition, folders: EditorFolders): Promise<number> {
+async function runSuite(
+  args: HostArguments,
+  testsPath: string,
+  edition: Edition,
+  folders: EditorFolders,
+): Promise<number> {
   const log: string[] = []
   const closing: (() => unknown)[] = []
   let code = 1
@@ -40,7 +45,9 @@ async function runSuite(args: HostArguments, testsPath: string, edition: Edition
     const driver = await startDriver(page, process.env['POSTMORTEM_SCREENSHOTS'] ?? 'screenshots')
     closing.push(() => driver.close())
     // Without the switch, a built VS Code takes no extension under development from the page's address.
-    const server = await startServer(edition, folders, ['--enable-smoke-test-driver'], {[DRIVER_SETTING]: driver.address})
+    const server = await startServer(edition, folders, ['--enable-smoke-test-driver'], {
+      [DRIVER_SETTING]: driver.address,
+    })
     closing.push(() => server.stop())
     const address = addressOf(server.origin, args, testsPath)
     code = await Promise.race([suiteEnd(page, address, log), serverEnd(server), limit(page)])
@@ -70,7 +77,9 @@ function addressOf(origin: string, args: HostArguments, testsPath: string): stri
 function suiteEnd(page: Page, address: string, log: string[]): Promise<number> {
   return new Promise((resolve, reject) => {
     const ready = Promise.all([
-      page.exposeFunction('codeAutomationLog', (kind: string, args: unknown[]) => log.push(format(`[${kind}]`, ...args))),
+      page.exposeFunction('codeAutomationLog', (kind: string, args: unknown[]) =>
+        log.push(format(`[${kind}]`, ...args)),
+      ),
       page.exposeFunction('codeAutomationExit', (code: number) => resolve(code)),
     ])
     page.on('crash', () => reject(new Error('The browser page crashed.')))
@@ -85,7 +94,9 @@ async function serverEnd(server: EditorServer): Promise<never> {
 async function limit(page: Page): Promise<never> {
   const seconds = Number(process.env['POSTMORTEM_SUITE_LIMIT'] ?? 300)
   await new Promise((resolve) => setTimeout(resolve, seconds * 1000).unref())
-  throw new Error(`The suite had not ended after ${seconds} s. The window showed:\n${await page.locator('body').innerText()}`)
+  throw new Error(
+    `The suite had not ended after ${seconds} s. The window showed:\n${await page.locator('body').innerText()}`,
+  )
 }
 
 function end(signal: NodeJS.Signals): void {

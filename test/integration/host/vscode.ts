@@ -41,7 +41,15 @@ async function installModules(folder: string): Promise<void> {
   for (const name of HEAVY) delete manifest.dependencies[name]
   fs.writeFileSync(file, JSON.stringify(manifest))
   // Nothing is compiled: no C compiler, no Python, no headers of Node.js are asked of the machine.
-  const args = ['install', '--omit=dev', '--ignore-scripts', '--legacy-peer-deps', '--no-audit', '--no-fund', '--loglevel=error']
+  const args = [
+    'install',
+    '--omit=dev',
+    '--ignore-scripts',
+    '--legacy-peer-deps',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ]
   try {
     await run('npm', args, folder)
   } catch (error) {

@@ -15,7 +15,10 @@ export interface Driver {
   /** `frame`: a selector by which a webview is known; without it, the workbench is meant. */
   click(selector: string, frame?: string): Promise<void>
   hover(selector: string, frame?: string): Promise<void>
-  waitFor(selector: string, options?: {frame?: string; state?: 'visible' | 'hidden' | 'attached' | 'detached'}): Promise<void>
+  waitFor(
+    selector: string,
+    options?: {frame?: string; state?: 'visible' | 'hidden' | 'attached' | 'detached'},
+  ): Promise<void>
   texts(selector: string, frame?: string): Promise<string[]>
   evaluate<T>(expression: string, frame?: string): Promise<T>
   print(text: string): void

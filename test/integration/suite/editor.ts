@@ -60,7 +60,11 @@ export function ruleIds(diagnostics: readonly vscode.Diagnostic[]): string[] {
 export const hasRule = (id: string) => (diagnostics: readonly vscode.Diagnostic[]) => ruleIds(diagnostics).includes(id)
 
 /** The code actions that the editor offers at a range, our own and complete with their edits. */
-export async function codeActions(document: vscode.TextDocument, range: vscode.Range, kind?: string): Promise<vscode.CodeAction[]> {
+export async function codeActions(
+  document: vscode.TextDocument,
+  range: vscode.Range,
+  kind?: string,
+): Promise<vscode.CodeAction[]> {
   const resolveAll = 100
   return vscode.commands.executeCommand('vscode.executeCodeActionProvider', document.uri, range, kind, resolveAll)
 }

@@ -5,7 +5,9 @@ import {open} from './editor.ts'
 
 describe('the editor', () => {
   it('is a VS Code that this extension supports', () => {
-    print(`    VS Code ${vscode.version}, ${vscode.env.appHost}, ${typeof process === 'undefined' ? 'worker' : process.version}`)
+    print(
+      `    VS Code ${vscode.version}, ${vscode.env.appHost}, ${typeof process === 'undefined' ? 'worker' : process.version}`,
+    )
     assert.match(vscode.version, /^1\.\d+\.\d+/)
   })
 

@@ -1,0 +1,49 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import {createVSIX, listFiles} from '@vscode/vsce'
+
+// npm run package: dist/postmortem-<version>.vsix, with a table of what is in it, held against the budgets.
+
+const KB = 1000
+const BUDGETS = {vsix: 3000 * KB, server: 700 * KB}
+
+const {name, version} = JSON.parse(fs.readFileSync('package.json', 'utf8')) as {name: string; version: string}
+const vsix = path.join('dist', `${name}-${version}.vsix`)
+const files = await listFiles({dependencies: false})
+await createVSIX({packagePath: vsix, dependencies: false, allowMissingRepository: true})
+
+const size = (file: string): number => fs.statSync(file).size
+const rows: [string, number, number?][] = [...sizesByPlace(files)]
+rows.push([vsix, size(vsix), BUDGETS.vsix])
+rows.push(['server/node.cjs without the language model', serverWithoutModel(), BUDGETS.server])
+console.log('\nSize, KB')
+for (const [title, bytes, budget] of rows) {
+  console.log(`${(bytes / KB).toFixed(0).padStart(7)}  ${title}${budget ? `  (budget ${budget / KB})` : ''}`)
+}
+const over = rows.filter(([, bytes, budget]) => budget !== undefined && bytes > budget)
+if (over.length) {
+  console.error(`\nOver budget: ${over.map(([title]) => title).join(', ')}`)
+  process.exit(1)
+}
+
+/** Programs one by one, other files by their folder. */
+function sizesByPlace(paths: readonly string[]): Map<string, number> {
+  const sizes = new Map<string, number>()
+  for (const file of paths) {
+    const place = file.startsWith('dist/') || !file.includes('/') ? file : `${path.posix.dirname(file)}/`
+    sizes.set(place, (sizes.get(place) ?? 0) + size(file))
+  }
+  return sizes
+}
+
+/** The bundle's own account of itself, less the data that the language rules read. */
+function serverWithoutModel(): number {
+  const contents = JSON.parse(fs.readFileSync('dist/contents.json', 'utf8')) as Record<
+    string,
+    {inputs: Record<string, {bytesInOutput: number}>}
+  >
+  const inputs = Object.entries(contents['dist/server/node.cjs']?.inputs ?? {})
+  return inputs
+    .filter(([input]) => !input.includes('/wink-') && !/core\/src\/language\/.*\.generated\.ts$/.test(input))
+    .reduce((sum, [, {bytesInOutput}]) => sum + bytesInOutput, 0)
+}
