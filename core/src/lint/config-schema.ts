@@ -18,8 +18,8 @@ export interface Schema {
   readonly additionalProperties?: Schema | false
 }
 
-/** A setting of the linter; `all` is for the command line alone. */
-export type ConfigKey = Exclude<keyof LintConfig, 'all'>
+/** A setting of the linter; `all` is for the command line alone, and `templates` come from files. */
+export type ConfigKey = Exclude<keyof LintConfig, 'all' | 'templates'>
 
 const words = (description: string, example: string): Schema => ({
   type: 'array', items: {type: 'string'}, default: [], description: `${description} For example ${example}.`,

@@ -1,5 +1,6 @@
 import type {SectionKind} from '../document/kinds.ts'
 import type {Attribution, Audience} from '../document/metadata.ts'
+import type {Template} from '../templates/template.ts'
 import type {Severity} from './finding.ts'
 
 /** Everything besides the text that findings depend on. Plain data; equal configs give equal findings. */
@@ -11,6 +12,8 @@ export interface LintConfig {
   readonly audience: Audience
   /** Template id; undefined: from the front matter, else the best match on the headings, else `blameless`. */
   readonly template?: string
+  /** The team's own templates, read from its files (see `readTemplate`); they win over built-in ones of the same id. */
+  readonly templates: readonly Template[]
   /** The team's own headings and what they mean. */
   readonly headings: Readonly<Record<string, SectionKind>>
   /** The team's own nouns, for telling people, teams and systems apart. */
@@ -20,6 +23,8 @@ export interface LintConfig {
   readonly systems: readonly string[]
   /** The team's own cues, in the language of `core/data/en`. */
   readonly cues: readonly CustomCue[]
+  /** Whether the trained classifier may speak, at hint level, where no rule does. */
+  readonly classifier: boolean
   /** Severity words from the worst to the mildest. */
   readonly severityScale: readonly string[]
   /** IANA zone of bare times where the document names none. */
@@ -42,6 +47,6 @@ export interface CustomCue {
 }
 
 export const DEFAULT_CONFIG: LintConfig = {
-  rules: {}, attribution: 'role', audience: 'company', headings: {}, people: [], roles: [], teams: [], systems: [], cues: [],
+  rules: {}, attribution: 'role', audience: 'company', templates: [], headings: {}, people: [], roles: [], teams: [], systems: [], cues: [], classifier: true,
   severityScale: ['SEV0', 'SEV1', 'SEV2', 'SEV3', 'SEV4'], publishWithinDays: 7, include: [], exclude: [], all: false,
 }

@@ -60,7 +60,8 @@ export function settle(document: PostmortemDocument, findings: readonly Finding[
   const whole = {start: 0, end: document.text.length}
   return findings
     .filter((finding) => {
-      const key = `${finding.rule} ${finding.span.start} ${finding.span.end}`
+      // Several sections can be missing at one place.
+      const key = `${finding.rule} ${finding.span.start} ${finding.span.end} ${finding.rule === 'missing-section' ? finding.message : ''}`
       if (seen.has(key) || !contains(whole, finding.span) || isSuppressed(suppressions, finding.rule, finding.span.start)) return false
       seen.add(key)
       return true
