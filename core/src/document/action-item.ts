@@ -13,19 +13,22 @@ export interface Located<Value = string> {
 }
 
 export interface ActionItem {
-  /** The whole item: bullet with children, table row or paragraph. */
+  /** The whole item: bullet with children, table row, paragraph, sentence, or heading with the text below. */
   readonly span: Span
-  /** What is to be done, without check box, owner, ticket, due date and status; Markdown kept. */
+  /** The item's own words as they are written, on one line: without bullet and check box, Markdown kept. */
   readonly text: string
   readonly textSpan: Span
+  /** What is to be done: `text` without owner, ticket, due date, type, priority and status where they stand at its ends. */
+  readonly task: Located
+  /** As written: a name, initials, a handle, a team, or several of them. */
   readonly owner?: Located
   /** ISO date where the text has a calendar date, else the horizon as written. */
   readonly due?: Located
-  /** Key, `#123` or URL. */
+  /** Key, number, `#123` or URL. */
   readonly ticket?: Located
   readonly type?: Located<ActionType>
   readonly priority?: Located
   /** Undefined where the item says nothing about its status. */
   readonly done?: boolean
-  readonly source: 'list' | 'table' | 'paragraph'
+  readonly source: 'list' | 'table' | 'paragraph' | 'heading'
 }

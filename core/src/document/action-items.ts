@@ -1,6 +1,141 @@
-import type {ActionItem} from './action-item.ts'
+import type {PlacedChunk} from '../markdown/chunks.ts'
+import {contains, shift, type Span} from '../text/span.ts'
+import type {ActionItem, Located} from './action-item.ts'
+import {type ChunkItem, itemsOf, mayHoldItems, readHeadingItem} from './actions/chunk-items.ts'
+import type {Entry} from './actions/entry.ts'
+import {groupOfTitle, isGroupTitle, type TitleGroup} from './actions/group.ts'
+import {looksLikeOwner} from './actions/owner.ts'
+import type {SectionKind} from './kinds.ts'
 import type {PostmortemDocument} from './postmortem-document.ts'
+import {effectiveKind, isKind, type Section} from './section.ts'
 
-export function readActionItems(_document: PostmortemDocument): ActionItem[] {
-  return []
+/** Everything the document promises to do, in order: items of its sections of actions, and those marked as items elsewhere. */
+export function readActionItems(document: PostmortemDocument): ActionItem[] {
+  const sections = document.sections.filter((section) => actionsSection(section))
+  const found: Found[] = []
+  for (const placed of document.chunks) {
+    const {chunk, start} = placed
+    const end = start + chunk.text.length
+    if (!mayHoldItems(chunk) && !sections.some((section) => section.span.start < end && start < section.span.end)) continue
+    for (const item of itemsOf(chunk)) {
+      const section = document.sectionAt(item.span.start + start)
+      if (counts(item, section, document)) found.push({item, by: start, section})
+    }
+  }
+  const accepted = withHeadings(withoutProse(found), sections, document)
+  return accepted
+    .sort((a, b) => a.item.span.start + a.by - (b.item.span.start + b.by))
+    .map((one) => toActionItem(one, document))
+}
+
+interface Found {
+  readonly item: ChunkItem
+  /** Offset of the chunk. */
+  readonly by: number
+  readonly section: Section | undefined
+}
+
+/** The section of actions that a section is or stands in; the outermost where several are nested. */
+export function actionsSection(section: Section | undefined): Section | undefined {
+  let found: Section | undefined
+  for (let at = section; at && at.kind !== 'title'; at = at.parent) {
+    if (isKind(at, 'actions')) found = at
+    else if (at.kind && !INSIDE.has(at.kind) && !(at.kind === 'people' && looksLikeOwner(at.title))) return found
+  }
+  return found
+}
+
+/** Kinds that a heading below “Action items” may seem to have: `### Detection`, `### Mitigation`. */
+const INSIDE: ReadonlySet<SectionKind> = new Set(['detection', 'response', 'resolution', 'summary', 'trigger', 'impact'])
+
+function counts(item: ChunkItem, section: Section | undefined, document: PostmortemDocument): boolean {
+  const actions = actionsSection(section)
+  if (item.scope === 'anywhere') return actions !== undefined || !isElsewhere(section)
+  if (!actions || item.span.start === undefined) return false
+  if (isAdvice(actions, document) && isAddressed(item.entry.text)) return false
+  // In “Lessons and actions” a bullet counts only where it is something to do.
+  return item.isTask || (actions.kind === 'actions' && actions.also.length === 0)
+}
+
+const isElsewhere = (section: Section | undefined): boolean => {
+  const kind = effectiveKind(section)
+  return kind === 'timeline' || kind === 'support' || kind === 'meta'
+}
+
+/** “Recommendations” may speak to the readers of the document instead of to its authors. */
+const isAdvice = (section: Section, document: PostmortemDocument): boolean =>
+  /recommend|advice|guidance|what (?:should|can|do)\b.*\byou\b/i.test(section.title) && /\b(?:users?|maintainers|customers|operators|you|your|developers|readers)\b/i.test(document.text.slice(section.bodyStart, section.bodyStart + 600))
+
+const isAddressed = (text: string): boolean =>
+  /^(?:all |any |every |if |for )?(?:[\w-]+ )?(?:(?:package |application |software |node |web |app )?(?:maintainers?|users?|customers?|consumers?|operators?|developers?|administrators?|admins?|organi[sz]ations?|projects?|everyone|anyone)(?: and \w+)*)\s+(?:should|must|can|are|need|who|may)\b/i.test(text.replace(/[*_`]/g, '')) || /\byour?\b|\bwe (?:strongly )?recommend\b/i.test(text)
+
+/** Prose counts only where its section has no list and no table of items, and nothing inside another item does. */
+function withoutProse(found: readonly Found[]): Found[] {
+  const listed = found.filter(({item}) => item.scope !== 'prose')
+  const places = listed.map(placeOf)
+  return found.filter((one) => {
+    const place = placeOf(one)
+    if (one.item.scope !== 'prose') return !listed.some((other) => other !== one && other.item.span !== one.item.span && isInside(place, placeOf(other)))
+    return !places.some((other) => contains(other, place) || (one.section && contains(one.section.span, other)))
+  })
+}
+
+const placeOf = ({item, by}: Found): Span => shift(item.span, by)
+
+const isInside = (inner: Span, outer: Span): boolean => contains(outer, inner) && (outer.start < inner.start || inner.end < outer.end)
+
+/** Headings below a section of actions that hold no items are items themselves, unless they only group. */
+function withHeadings(found: Found[], sections: readonly Section[], document: PostmortemDocument): Found[] {
+  const starts = found.map((one) => placeOf(one).start)
+  const headings = sections.flatMap((section): Found[] => {
+    const actions = actionsSection(section)!
+    if (section === actions || isKind(section, 'actions') || section.style === 'label' || isGroupTitle(section.title)) return []
+    const holdsItems = found.some((one, i) => section.span.start <= starts[i]! && starts[i]! < section.span.end && one.item.scope !== 'prose')
+    const holdsSections = sections.some((other) => other.parent === section)
+    if (holdsItems || holdsSections) return []
+    const placed = chunkAt(document.chunks, section.heading.start)
+    const read = placed && readHeadingItem(placed.chunk, shift(section.heading, -placed.start), section.span.end - placed.start)
+    return read ? [{item: {...read, source: 'heading', scope: 'section', isTask: true}, by: placed.start, section: section.parent}] : []
+  })
+  if (!headings.length) return found
+  const inside = headings.map(placeOf)
+  return [...found.filter((one) => !inside.some((heading) => contains(heading, placeOf(one)))), ...headings]
+}
+
+const chunkAt = (chunks: readonly PlacedChunk[], offset: number): PlacedChunk | undefined =>
+  chunks.findLast(({start}) => start <= offset)
+
+function toActionItem({item, by, section}: Found, document: PostmortemDocument): ActionItem {
+  const {entry} = item
+  const owner = entry.owner ?? (entry.perhapsOwner && isKnownName(entry.perhapsOwner.value, document) ? entry.perhapsOwner : undefined)
+  const moved = <Value>(located: Located<Value> | undefined): Located<Value> | undefined => located && {value: located.value, span: shift(located.span, by)}
+  const group = groupsAround(section)
+  return {
+    span: shift(item.span, by), source: item.source, text: entry.text, textSpan: shift(entry.textSpan, by), task: moved(entry.task)!,
+    owner: moved(owner) ?? group.owner, due: moved(entry.due) ?? group.due, ticket: moved(entry.ticket),
+    type: moved(entry.type as Entry['type']) ?? group.type, priority: moved(entry.priority) ?? group.priority, done: entry.done ?? group.done,
+  }
+}
+
+/** What the headings around an item say about it: `### Robert`, `### Detection`, `### Done`, `### Next (Q3 2026)`. */
+function groupsAround(section: Section | undefined): TitleGroup {
+  let result: TitleGroup = {}
+  let depth = Infinity
+  for (let at = section; at && at.kind !== 'title'; at = at.parent) {
+    // A heading of the same level that the outline hangs below another says nothing about it.
+    if (at.depth >= depth) continue
+    depth = at.depth
+    const isOutermost = isKind(at, 'actions') && !actionsSection(at.parent)
+    result = {...groupOfTitle(at, !isOutermost), ...result}
+    if (isOutermost) break
+  }
+  return result
+}
+
+/** Whether somebody of that name acts in the timeline or stands in the list of people. */
+function isKnownName(name: string, document: PostmortemDocument): boolean {
+  const known = (other: string): boolean => other.toLowerCase() === name.toLowerCase()
+  if (document.timeline.events.some(({actor}) => actor && known(actor.name))) return true
+  const word = new RegExp(`(?<![\\p{L}\\p{N}])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'u')
+  return document.sectionsOf('people').some(({bodyStart, span}) => word.test(document.text.slice(bodyStart, span.end)))
 }

@@ -1,0 +1,84 @@
+import type {Span} from '../../text/span.ts'
+
+const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']
+const MONTH = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
+const DAY = '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sun)day'
+const COUNT = '(?:\\d+|an?|one|two|three|four|five|six|eight|ten|twelve|(?:a )?few|(?:a )?couple of)'
+const PERIOD = '(?:day|week|month|quarter|year|sprint|cycle|iteration)'
+
+/** A calendar date in the shapes that people write; a number-only date with slashes only where the year comes first. */
+const DATE = `(?:\\d{4}[-/]\\d{1,2}[-/]\\d{1,2}|\\d{1,2}\\.\\d{1,2}\\.\\d{4}|(?:${DAY},? )?\\d{1,2}(?:st|nd|rd|th)?[ -/]${MONTH}\\.?(?:[ ,-/]+\\d{4})?|(?:${DAY},? )?${MONTH}\\.? \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?(?!\\d|:)|\\d{1,2}/\\d{1,2}/\\d{2,4})`
+const PART = '(?:(?:(?:early|mid|late|end of|eo)[- ]?)?[qh][1-4](?:[ /-]?(?:fy)?\\d{2,4})?)'
+const END = `(?:(?:the )?(?:end|start|beginning|middle) of (?:the |this |next |[a-z]+ )?(?:${PERIOD}|${MONTH}|[qh][1-4])(?: \\d{4})?|eo[dwmqy]|cob)`
+const RELATIVE = `(?:(?:early |later |end of )?(?:this|next) (?:${PERIOD}|${DAY})|(?:the )?(?:coming|next|following) (?:${COUNT} )?${PERIOD}s?|tomorrow|today|${DAY})`
+
+const compile = (source: string): RegExp => new RegExp(source, 'gi')
+
+/** The horizon of an item inside its text; `1` is the part that is the value. */
+const IN_TEXT: readonly RegExp[] = [
+  compile(`\\b(?:by|before|until|no later than|due(?: on| by)?|target(?:ed|ing)?(?: for)?|eta)[: ]+(?:the )?(${DATE}|${END}|${PART}(?: ?[-–] ?${PART})?|${RELATIVE}|${MONTH} \\d{4})(?![\\w-])`),
+  compile(`\\b((?:in|over|within|during) the (?:coming|next|following) (?:${COUNT} )?${PERIOD}s?)(?![\\w-])`),
+  compile(`\\b(within (?:the next )?${COUNT} (?:business |working |calendar )?${PERIOD}s?)(?=\\s*(?:[.;)\\]]|$))`),
+  compile(`\\b(in ${COUNT} ${PERIOD}s?)(?=\\s*(?:[.;)\\]]|$))`),
+  compile(`\\b(?:in|during|for|over) (?:the )?(${PART}(?: ?[-–] ?${PART})?(?: sprints?)?)(?![\\w-])`),
+  compile(`\\b((?:early |later |end of )?(?:this|next) (?:week|month|quarter|sprint|year))(?=\\s*(?:[.;,)\\]]|$))`),
+  compile(`\\b(tomorrow|before (?:the )?next (?:release|deploy(?:ment)?|migration|sprint|on-call shift))(?=\\s*(?:[.;)\\]]|$))`),
+]
+
+/** A whole cell, bracket or heading part that is nothing but a date or a horizon. */
+const WHOLE = new RegExp(
+  `^(?:(?:due|by|eta|target|deadline|before|until|week of|expected)(?: date| by| on)?[: ]*)?(${DATE}|${END}|${PART}(?: ?[-–—] ?${PART})?|${RELATIVE}|(?:in |within )?(?:the )?(?:next |coming )?(?:${COUNT}|\\d+ ?[-–] ?\\d+) (?:business |working )?${PERIOD}s?|${PERIOD} \\d+(?: ?[-–] ?\\d+)?|${MONTH} \\d{4}|asap|immediately|ongoing)[.!]?$`,
+  'i',
+)
+
+export interface FoundDue {
+  readonly value: string
+  /** Where the value stands. */
+  readonly span: Span
+}
+
+/** The first due date or horizon in running text. */
+export function findDue(text: string): FoundDue | undefined {
+  if (!MAY_BE_DUE.test(text)) return undefined
+  let best: FoundDue | undefined
+  for (const pattern of IN_TEXT) {
+    pattern.lastIndex = 0
+    const match = pattern.exec(text)
+    if (!match) continue
+    const start = match.index + match[0].lastIndexOf(match[1]!)
+    if (!best || start < best.span.start) best = {value: dueValue(match[1]!), span: {start, end: start + match[1]!.length}}
+  }
+  return best
+}
+
+const MAY_BE_DUE = /\b(?:by|before|until|later than|due|target|eta|in|over|within|during|for|this|next|tomorrow)\b/i
+
+/** The value of a text that is a date or a horizon and nothing else. */
+export function readDue(text: string): string | undefined {
+  const match = WHOLE.exec(text.trim())
+  return match ? dueValue(match[1]!) : undefined
+}
+
+/** A date becomes ISO; everything else stays as it is written. */
+export const dueValue = (text: string): string => isoDate(text) ?? text.trim().replace(/\s+/g, ' ')
+
+/** `YYYY-MM-DD` for a date with a year whose order of day and month is clear. */
+export function isoDate(text: string): string | undefined {
+  const trimmed = text.trim()
+  let match = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/.exec(trimmed)
+  if (match) return iso(match[1]!, Number(match[2]), Number(match[3]))
+  match = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(trimmed)
+  if (match) return iso(match[3]!, Number(match[2]), Number(match[1]))
+  match = new RegExp(`^(?:${DAY},? )?(\\d{1,2})(?:st|nd|rd|th)?[ -/](${MONTH})\\.?[ ,-/]+(\\d{4})$`, 'i').exec(trimmed)
+  if (match) return iso(match[3]!, monthOf(match[2]!), Number(match[1]))
+  match = new RegExp(`^(?:${DAY},? )?(${MONTH})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})$`, 'i').exec(trimmed)
+  if (match) return iso(match[3]!, monthOf(match[1]!), Number(match[2]))
+  return undefined
+}
+
+const monthOf = (name: string): number => MONTHS.findIndex((month) => month.startsWith(name.slice(0, 3).toLowerCase())) + 1
+
+function iso(year: string, month: number, day: number): string | undefined {
+  if (month < 1 || month > 12 || day < 1 || day > 31) return undefined
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+}

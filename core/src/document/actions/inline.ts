@@ -1,0 +1,51 @@
+/** The text with everything in it that is no prose blanked out, so that offsets stay: code, link targets, addresses, HTML. */
+export function masked(source: string): string {
+  const blank = (text: string): string => text.replace(/[^\n]/g, ' ')
+  return source
+    .replace(/(`+)(?!`)([^`]*(?:`(?!`)[^`]*)??)\1(?!`)/g, (whole, _ticks, code: string) => (/^@[\w-]+$/.test(code) ? whole : blank(whole)))
+    .replace(/\]\([^)\s]*(?:\s+"[^"]*")?\)/g, (target) => `]${blank(target.slice(1))}`)
+    .replace(/<?https?:\/\/[^\s<>)\]]+>?/g, blank)
+    .replace(/<\/?[a-z][^>]*>|<!--[^]*?-->/gi, blank)
+    .replace(/[\w.+-]+@[\w-]+\.[\w.]+/g, blank)
+}
+
+export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
+/** Text as a reader sees it, and for each of its characters the offset in the source. */
+export interface PlainText {
+  readonly text: string
+  readonly offsets: readonly number[]
+}
+
+/** What a pattern over words is matched against: no marks, link targets or HTML, single spaces, straight quotes, lower case. */
+export function plainText(source: string): PlainText {
+  let text = ''
+  const offsets: number[] = []
+  let at = 0
+  while (at < source.length) {
+    const skipped = MARKS.exec(((MARKS.lastIndex = at), source))
+    if (skipped) {
+      at += skipped[0].length
+      continue
+    }
+    const char = source[at]!
+    if (/\s/.test(char)) {
+      if (text && !text.endsWith(' ')) {
+        text += ' '
+        offsets.push(at)
+      }
+    } else {
+      const lower = (QUOTES[char] ?? char).toLowerCase()
+      // A letter whose lower case is longer would move all offsets behind it.
+      text += lower.length === 1 ? lower : char
+      offsets.push(at)
+    }
+    at++
+  }
+  return {text, offsets}
+}
+
+const QUOTES: Readonly<Record<string, string>> = {'’': "'", '‘': "'", 'ʼ': "'", '“': '"', '”': '"'}
+
+/** Emphasis, code ticks, brackets of links with their targets, images, HTML, emoji and check marks. */
+const MARKS = /\*+|(?<![\w])_+|_+(?![\w])|`+|~~|!?\[(?=[^\]]*\]\()|\]\([^)\s]*(?:\s+"[^"]*")?\)|<\/?[a-z][^>]*>|\\(?=[^\w\s])|[\p{Extended_Pictographic}\u{FE0F}\u{200D}]/uy
