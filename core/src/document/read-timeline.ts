@@ -2,7 +2,7 @@ import {shift, type Span} from '../text/span.ts'
 import type {PostmortemDocument} from './postmortem-document.ts'
 import type {MomentSource, Timeline, TimelineEvent} from './timeline.ts'
 import {readActor} from './timeline/actor.ts'
-import {baseDatesOf} from './timeline/base-date.ts'
+import {type BaseDate, baseDatesOf} from './timeline/base-date.ts'
 import {dateOf, dayFirstIn, type Resolved, resolveTimes, type TimeContext} from './timeline/resolve.ts'
 import {isTimeline, type Selected, selectEntries} from './timeline/selection.ts'
 import {statementsOf} from './timeline/statements.ts'
@@ -13,13 +13,26 @@ import {readZone, type Zone} from './timeline/zones.ts'
 
 /** Reads the events of a document: entries chunk by chunk, then dates and zones from what stands around them. */
 export function readTimeline(document: PostmortemDocument, options: {readonly timezone?: string}): Timeline {
+  settings.set(document, options.timezone)
   const selected = selectEntries(document)
-  const zones = selected.length ? zonesOf(document, options.timezone) : undefined
-  if (!zones) return {events: [], newestFirst: false}
+  if (!selected.length) return {events: [], newestFirst: false}
+  const zones = zonesOf(document, options.timezone)
   const context = contextOf(document, selected, zones)
+  contexts.set(document, context)
   const events = resolveTimes(selected, context).map((resolved) => toEvent(resolved, document))
   const {main} = zones
   return {events, newestFirst: context.newestFirst, ...(main ? {timezone: main.zone.text} : timezoneOf(events)), ...(main?.span ? {timezoneSpan: main.span} : {})}
+}
+
+const settings = new WeakMap<PostmortemDocument, string | undefined>()
+const contexts = new WeakMap<PostmortemDocument, TimeContext>()
+
+/** What the document says about dates and zones, for times outside the timeline. */
+export function timeContextOf(document: PostmortemDocument): TimeContext {
+  void document.timeline
+  let context = contexts.get(document)
+  if (!context) contexts.set(document, (context = contextOf(document, [], zonesOf(document, settings.get(document)))))
+  return context
 }
 
 /** The one zone that entries name. */
@@ -83,7 +96,9 @@ function contextOf(document: PostmortemDocument, selected: readonly Selected[], 
   const unambiguous = bases.find(({written: base}) => base.date?.month !== undefined && base.date.day !== undefined && base.date.year !== undefined)
   const known = unambiguous && dateOf(unambiguous.written.date!, {dayFirst: false}, undefined, undefined)
   const dayFirst = dayFirstIn(dates, known) ?? dates.some(({numeric}) => numeric !== undefined && numeric.separator !== '/')
-  const base = bases.map(({written: found, from}) => ({date: dateOf(found.date!, {dayFirst, year}, undefined, undefined), from})).find(({date}) => date !== undefined)
+  const firstOwn = written.find(({date}) => date?.year !== undefined && (date.day !== undefined || date.numeric))
+  const all: readonly BaseDate[] = firstOwn ? [...bases, {written: firstOwn, from: 'previous'}] : bases
+  const base = all.map(({written: found, from}) => ({date: dateOf(found.date!, {dayFirst, year}, undefined, undefined), from})).find(({date}) => date !== undefined)
   const newestFirst = isNewestFirst(document, selected, dayFirst)
   return {
     ...(base?.date === undefined ? {} : {base: {date: base.date, from: base.from}}), year, dayFirst, newestFirst, zero: zeroOf(document, selected, dayFirst, year),

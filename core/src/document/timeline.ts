@@ -21,6 +21,8 @@ export interface Moment {
   /** Offset from UTC in minutes at that moment, where a zone is known. */
   readonly offset?: number
   readonly approximate: boolean
+  /** Days after the first day of the timeline, where no date is known. */
+  readonly day?: number
   /** Minutes since the start that the document counts from (`T+12m`), where that start is not known. */
   readonly elapsed?: number
   readonly dateFrom?: MomentSource

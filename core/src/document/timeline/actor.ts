@@ -23,7 +23,7 @@ const OBJECT = '(?=(?: (?!(?:to|by|from|in|on|at|with|for|via|as|after|and|again
 const SURELY_HUMAN = '(?:looked|noticed|suggested|asked|replied|joined|said|told|thought|tried|decided|agreed|arrived|talked|spoke|discussed|responded|mentioned|wondered|realised|realized|escalated|volunteered)\\b'
 
 const NAME = new RegExp(`^([A-Z][\\p{Ll}'’-]+(?: [A-Z][\\p{L}'’.-]+){0,3}(?:(?:,| and| &) [A-Z][\\p{Ll}'’-]+(?: [A-Z][\\p{L}'’-]+)?)*)(?=\\s+(?:(?:also|then|first|again|successfully|quickly|independently) )?(?:${SURELY_HUMAN}|(?=${FINITE_VERB}\\b)${HUMAN_VERB}\\b(?:(?<=s)|${OBJECT})))`, 'u')
-const NICK = new RegExp(`^([a-z][\\w-]{2,15}(?:(?:,| and) [a-z][\\w-]{2,15})*)(?=\\s+${HUMAN_VERB}\\b)`)
+const NICK = new RegExp(`^([a-z][\\w-]{2,15}(?:(?:,| and) [a-z][\\w-]{2,15})*)(?=\\s+(?:${SURELY_HUMAN}|(?=${FINITE_VERB}\\b)${HUMAN_VERB}\\b(?:(?<=s)|${OBJECT})))`, 'u')
 const ROLE_ACTS = new RegExp(`^(${ROLE})(?=\\s+(?:\\(\\w+\\) )?(?:(?:also|then|first|again|successfully|quickly|independently|team|members?) )*(?:${HUMAN_VERB}|(?:is|are|was|were|begins?|began|has|have|had)\\b))`, 'i')
 const WE = /^(?:I|We)\b(?='?\w*\s)/
 
@@ -56,7 +56,7 @@ function nameIn(text: string): string | undefined {
   const role = ROLE_ACTS.exec(text)?.[1]
   if (role) return role
   const name = NAME.exec(text)?.[1]
-  if (name && !NO_NAME.has(name.split(/[\s,]/)[0]!.toLowerCase())) return name
+  if (name && !NO_NAME.has(name.split(/[\s,]/)[0]!.toLowerCase()) && !/^\S+(?:ly|ing)\b/.test(name)) return name
   const nick = NICK.exec(text)?.[1]
   if (nick && !NO_NAME.has(nick.split(/[\s,]/)[0]!)) return nick
   if (label && /^[A-Z]{2,3}$/.test(label) && !ACRONYMS.has(label)) return label

@@ -23,6 +23,15 @@ export function findDate(text: string, accept: (written: WrittenTime) => boolean
   return undefined
 }
 
+/** The first date or time in a short text. */
+export function findTime(text: string): WrittenTime | undefined {
+  for (const match of text.slice(0, 200).matchAll(WORD_START)) {
+    const written = readTime(text, match.index)
+    if (written && (written.clock?.minutes !== undefined || written.date?.day !== undefined || written.date?.numeric || written.epoch !== undefined)) return written
+  }
+  return undefined
+}
+
 /** The first date of a chunk's text, and the first that has a time in the same sentence. */
 const datesOf: (chunk: Chunk) => {readonly any?: WrittenTime; readonly timed?: WrittenTime} = derive((chunk) => {
   let any: WrittenTime | undefined

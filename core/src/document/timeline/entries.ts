@@ -178,7 +178,7 @@ function timedLines(text: string, lines: readonly Line[]): TimedLine[] {
     const before = i > 0 ? text.slice(lines[i - 1]!.start, lines[i - 1]!.end) : ''
     if (i > 0 && !from.hard) {
       const opensHere = timed.length > 0 ? shapeOf(timed[0]!.line.written) === shapeOf(line.written) || line.written.date?.month !== undefined : /:[*_\s]*$/.test(before)
-      const isSetOff = line.setOff || /^[\p{Lu}@`[*_"]/u.test(text.slice(line.text.start, line.text.start + 1))
+      const isSetOff = line.setOff || /^[ \t]*[–—•·]/.test(text.slice(from.start, from.end)) || /^[\p{Lu}@`[*_"]/u.test(text.slice(line.text.start, line.text.start + 1))
       if (!opensHere || !isSetOff || line.written.prose || OPEN_END.test(before)) return
     }
     timed.push({line, from})

@@ -32,19 +32,42 @@ interface Frame extends DateFound {
 /** More than this backwards is the next day; less is an entry out of order. */
 const NEXT_DAY_STEP = 6 * 60
 
+/** “Unless otherwise noted, all events happened on 21 October.” */
+const DEFAULT_DATE = /\b(?:unless|otherwise|all (?:events|times|entries))\b/i
+
 /** Gives every event its date, time and zone as far as the document tells. */
 export function resolveTimes(selected: readonly Selected[], context: TimeContext): Resolved[] {
+  return context.base ? resolveDated(selected, context) : resolveDated(selected, {...context, base: {date: DAY_ONE, from: 'previous'}}).map(withoutDayOne)
+}
+
+/** Stands for the first day while no date is known; midnight is counted all the same. */
+const DAY_ONE = '0001-01-01'
+
+function withoutDayOne(resolved: Resolved): Resolved {
+  const undated = (moment: Moment | undefined): Moment | undefined => {
+    if (moment?.date === undefined || moment.date > '0100') return moment
+    const {date, dateFrom: _, offset: __, ...rest} = moment
+    const zone = rest.zone === undefined ? undefined : readZone(rest.zone)
+    const days = dayNumber(date) - dayNumber(DAY_ONE)
+    return rest.minutes === undefined ? undefined : {...rest, ...(zone?.offset === undefined ? {} : {offset: zone.offset}), ...(days ? {day: days} : {})}
+  }
+  return {...resolved, when: undated(resolved.when), until: undated(resolved.until)}
+}
+
+function resolveDated(selected: readonly Selected[], context: TimeContext): Resolved[] {
   const results: Resolved[] = []
   const halves = twelveHourRuns(selected)
   let frames: Frame[] = []
   let current: DateFound | undefined
   let previous: {readonly run: number; readonly date?: string; readonly minutes?: number; readonly inherited: boolean} | undefined
   let afternoon = false
+  let standing: DateFound | undefined
   let run = -1
   const startOver = (): void => {
     current = frames.at(-1) ?? context.base
     previous = undefined
     afternoon = false
+    standing = undefined
   }
   for (const one of selected) {
     const {entry, role} = one
@@ -62,6 +85,7 @@ export function resolveTimes(selected: readonly Selected[], context: TimeContext
       const date = written && dateIn(written, context, current?.date, entry.columnYear)
       if (date) {
         current = {date, from: entry.source === 'heading' ? 'heading' : 'line'}
+        standing = DEFAULT_DATE.test(entry.line) ? current : undefined
         if (one.scopeEnd !== undefined) frames = [...frames, {...current, end: one.scopeEnd}]
         previous = undefined
         afternoon = false
@@ -86,7 +110,7 @@ export function resolveTimes(selected: readonly Selected[], context: TimeContext
       if (own && own !== previous?.date) afternoon = false
       if (afternoon) minutes += 720
     }
-    let found: DateFound | undefined = own ? {date: own, from: 'entry'} : current
+    let found: DateFound | undefined = own ? {date: own, from: 'entry'} : previous?.inherited ? current : (standing ?? current)
     if (!own && found && written.plusDays) found = {date: addDays(found.date, written.plusDays), from: 'entry'}
     if (!own && found && minutes !== undefined && previous?.minutes !== undefined && previous.date === found.date && !written.plusDays) {
       const step = minutes - previous.minutes
@@ -98,8 +122,8 @@ export function resolveTimes(selected: readonly Selected[], context: TimeContext
       minutes -= 1440
       date &&= addDays(date, 1)
     }
-    if (found && (own !== undefined || found.from === 'previous' || written.plusDays)) current = {date: found.date, from: found.from === 'entry' ? 'previous' : found.from}
-    const isUntold = written.clock === undefined && own === undefined && !written.plusDays
+    if (found && (own !== undefined || found.from === 'previous' || found === standing || written.plusDays)) current = {date: found.date, from: found.from === 'entry' ? 'previous' : found.from}
+    const isUntold = minutes === undefined && own === undefined && !written.plusDays
     const hasMoment = !isUntold && (date !== undefined || minutes !== undefined)
     const when = hasMoment
       ? withZone({date, minutes, approximate: written.approximate, dateFrom: date === undefined ? undefined : found?.from}, entry.span.start, written, entry.columnZone, context)
@@ -184,6 +208,16 @@ function spreadZones(results: readonly Resolved[]): Resolved[] {
   })
 }
 
+/** A single time somewhere in the document, dated by itself or by the document. */
+export function momentOf(written: WrittenTime, offset: number, context: TimeContext): Moment | undefined {
+  if (written.epoch !== undefined) return resolveSpecial(written, context, undefined, undefined)
+  const own = dateIn(written, context, context.base?.date, undefined)
+  const minutes = written.clock?.minutes
+  if (own === undefined && minutes === undefined) return undefined
+  const date = own ?? context.base?.date
+  return withZone({date, minutes, approximate: written.approximate, dateFrom: own ? 'entry' : context.base?.from}, offset, written, undefined, context)
+}
+
 function untilOf(written: WrittenTime, when: Moment, context: TimeContext): Moment | undefined {
   const zone = {zone: when.zone, offset: when.offset, zoneFrom: when.zoneFrom}
   if (written.lasts !== undefined && when.minutes !== undefined) {
@@ -210,7 +244,8 @@ export function dateOf(written: WrittenDate, context: Pick<TimeContext, 'dayFirs
   const [month, day] = !numeric ? [written.month, written.day] : isDayFirst(numeric, context.dayFirst) ? [numeric.second, numeric.first] : [numeric.first, numeric.second]
   if (month === undefined && weekday !== undefined) return near === undefined ? undefined : nextWeekday(near, weekday)
   if (month === undefined || day === undefined) return undefined
-  const anchor = near ?? context.base?.date
+  const known = near ?? context.base?.date
+  const anchor = known === undefined || known < '0100' ? undefined : known
   const year = written.year ?? columnYear ?? (anchor === undefined ? context.year : nearestYear(anchor, month, day))
   return year !== undefined && isDay(year, month, day) ? isoDate(year, month, day) : undefined
 }

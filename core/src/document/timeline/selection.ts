@@ -99,7 +99,7 @@ function isInTimeline(entry: PlacedEntry, group: readonly PlacedEntry[]): boolea
   if (!written) return source === 'table'
   if (place === 'leading') return isPlainTime(entry, group)
   if (place === 'trailing') return source !== 'line' || hasClock(entry)
-  if (source === 'list') return group.length > 1 && group.every((other) => other.place === 'inner') && group.length >= entry.container.size / 2
+  if (source === 'list') return group.length > 1 && group.every((other) => other.place === 'inner' || other.written?.prose) && group.length >= entry.container.size / 2
   return source === 'line' && !written.clock
 }
 

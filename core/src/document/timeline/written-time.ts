@@ -50,8 +50,8 @@ export interface WrittenTime {
   readonly prose: boolean
 }
 
-const MONTH = '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\b\\.?'
-const WEEKDAY = '(?:Mon(?:day)?|Tue(?:s(?:day)?)?|Wed(?:nesday)?|Thu(?:rs?(?:day)?)?|Fri(?:day)?|Sat(?:urday)?|Sun(?:day)?)\\b\\.?'
+const MONTH = '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)(?![A-Za-z])\\.?'
+const WEEKDAY = '(?:Mon(?:day)?|Tue(?:s(?:day)?)?|Wed(?:nesday)?|Thu(?:rs?(?:day)?)?|Fri(?:day)?|Sat(?:urday)?|Sun(?:day)?)(?![A-Za-z])\\.?'
 const ORDINAL = '(?:st|nd|rd|th)?'
 
 const sticky = (source: string, flags = ''): RegExp => new RegExp(source, `y${flags}`)
@@ -70,20 +70,20 @@ const MONTH_YEAR = sticky(`(${MONTH}),?[ \\t]+((?:19|20)\\d{2})(?!\\d)`, 'i')
 const MONTH_PART = sticky(`(?:Early|Mid|Late|End of|Beginning of)[ \\t-](${MONTH})(?:[ \\t]+((?:19|20)\\d{2}))?`, 'i')
 const NEXT_DAY = sticky('(?:the )?(?:next|following) (?:day|morning|afternoon|evening)\\b', 'i')
 
-const HALF = '(?:[ \\t]?([ap])\\.?m\\b\\.?)?'
+const HALF = '(?:[ \\t]?([ap])\\.?m(?![A-Za-z0-9])\\.?)?'
 const COLON_CLOCK = sticky(`(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?(?!\\d|:\\d)${HALF}`, 'i')
 const DOT_CLOCK = sticky(`(\\d{1,2})\\.(\\d{2})(?![\\d.%]|[ \\t]?(?:%|[kMGT]i?B\\b|m?s\\b|x\\b|ETH\\b|BTC\\b|million\\b))${HALF}`, 'i')
 const H_CLOCK = sticky('(\\d{1,2})h(\\d{2})(?!\\w)', 'i')
 const BARE_CLOCK = sticky('([01]\\d|2[0-3])([0-5]\\d)(?![\\d.,:/-]\\d|\\d)[ \\t]?(?:h(?:rs?|ours)?\\b)?', 'i')
-const HALF_CLOCK = sticky('(\\d{1,2})[ \\t]?([ap])\\.?m\\b\\.?', 'i')
+const HALF_CLOCK = sticky('(\\d{1,2})[ \\t]?([ap])\\.?m(?![A-Za-z0-9])\\.?', 'i')
 const WORD_CLOCK = sticky('(?:(noon|midday)|midnight)\\b', 'i')
 const PLACEHOLDER = sticky('(?:HH[:.]?MM(?:[:.]SS)?|XX[:.]XX|\\?\\?:\\?\\?|--:--|__:__|\\d{1,2}:(?:XX|\\?\\?))(?!\\w)', 'i')
 const PART_OF_DAY = sticky('(?:(?:very )?(?:early|late|mid)[ -]?(?:morning|afternoon|evening|night)?|morning|afternoon|evening|night|overnight)\\b(?:[ \\t]+(?:of|on))?', 'i')
 
 const ZONE_AT = sticky(`(?:${ZONE_PATTERN})`)
 const OFFSET_AT = sticky('(?:Z\\b|[+-]\\d{2}:?\\d{2}(?!\\d))')
-const ELAPSED = sticky('T[ \\t]?=?[ \\t]?(?:([+\\u2212-])[ \\t]?(?:(\\d{1,3}):(\\d{2})(?::\\d{2})?|((?:\\d+(?:\\.\\d+)?[ \\t]?(?:d(?:ays?)?|h(?:ours?|rs?)?|m(?:in(?:ute)?s?)?|s(?:ec(?:ond)?s?)?)\\b[ \\t]?)+)|(\\d+)\\b)|0\\b)', 'i')
-const PLUS = sticky('\\+[ \\t]?(?:(\\d{1,3}):(\\d{2})(?::\\d{2})?|((?:\\d+(?:\\.\\d+)?[ \\t]?(?:d(?:ays?)?|h(?:ours?|rs?)?|m(?:in(?:ute)?s?)?|s(?:ec(?:ond)?s?)?)\\b[ \\t]?)+))', 'i')
+const ELAPSED = sticky('T[ \\t]?=?[ \\t]?(?:([+\\u2212-])[ \\t]?(?:(\\d{1,3}):(\\d{2})(?::\\d{2})?|((?:\\d+(?:\\.\\d+)?[ \\t]?(?:d(?:ays?)?|h(?:ours?|rs?)?|m(?:in(?:ute)?s?)?|s(?:ec(?:ond)?s?)?)(?![A-Za-z])[ \\t]?)+)|(\\d+)\\b)|0\\b)', 'i')
+const PLUS = sticky('\\+[ \\t]?(?:(\\d{1,3}):(\\d{2})(?::\\d{2})?|((?:\\d+(?:\\.\\d+)?[ \\t]?(?:d(?:ays?)?|h(?:ours?|rs?)?|m(?:in(?:ute)?s?)?|s(?:ec(?:ond)?s?)?)(?![A-Za-z])[ \\t]?)+))', 'i')
 const LATER = sticky('(?:(?:about|around|approximately|roughly|~)[ \\t]?)?(\\d+|an?|one|two|three|four|five|six|ten|fifteen|twenty|thirty|half an)[ \\t-](minutes?|mins?|hours?|hrs?|days?)[ \\t](?:later|after(?:wards)?|passed)\\b', 'i')
 const EPOCH = sticky('(1[0-9]{9})(\\d{3})?(?:\\.\\d{1,6})?(?!\\d)')
 
@@ -92,7 +92,7 @@ const LEAD = sticky('(?:(at|on|by|from|between|since|until|before|after|during|i
 const GLUE = sticky('[ \\t]*(?:[*_`]{1,3}[ \\t]*)*(?:(?:,|@|;|\\bat\\b|\\bon\\b|\\bthe\\b|\\bof\\b|T(?=\\d))[ \\t]*){0,3}(?:[*_`]{1,3})?', 'i')
 const DATE_GLUE = sticky('[ \\t]*(?:[*_`]{1,3})?[ \\t]*(?:-{1,2}|\\u2013|\\u2014|:|\\|)[ \\t]*(?:[*_`]{1,3})?(?:at[ \\t]+)?', 'i')
 const RANGE = sticky('[ \\t]*(?:[*_`]{1,3})?[ \\t]*(?:-{1,2}>?|\\u2013|\\u2014|\\u2192|\\.\\.+|to\\b|until\\b|till\\b|through\\b|and\\b)[ \\t]*(?:[*_`]{1,3})?(?:~|about\\b|around\\b)?[ \\t]*', 'i')
-const DURATION = sticky('[ \\t]*\\(((?:\\d+(?:\\.\\d+)?[ \\t]?(?:d(?:ays?)?|h(?:ours?|rs?)?|m(?:in(?:ute)?s?)?)\\b[ \\t]?(?:and )?)+)\\)', 'i')
+const DURATION = sticky('[ \\t]*\\(((?:\\d+(?:\\.\\d+)?[ \\t]?(?:d(?:ays?)?|h(?:ours?|rs?)?|m(?:in(?:ute)?s?)?)(?![A-Za-z])[ \\t]?(?:and )?)+)\\)', 'i')
 
 type Mutable<T> = {-readonly [K in keyof T]: T[K]}
 
@@ -120,19 +120,17 @@ const MAY_START = /[\d~\u2248+?_-]|[JFMASONDTWHXECBLRUGVI]/i
  */
 export function readTime(text: string, offset = 0): WrittenTime | undefined {
   if (!MAY_START.test(text.charAt(offset))) return undefined
-  let pos = offset
-  let prose = false
-  const lead = at(LEAD, text, pos)
-  if (lead) {
-    prose = true
-    pos += lead[0].length
-  }
+  const lead = at(LEAD, text, offset)
+  const prose = lead !== undefined
+  const pos = offset + (lead?.[0].length ?? 0)
+  // “At 10:05” is the time 10:05; “Since 10:05” says more than that.
+  const start = lead && /^(?:at|on|by)\b/i.test(lead[0]) ? pos : offset
   const relative = readRelative(text, pos)
-  if (relative) return {start: offset, approximate: false, placeholder: false, prose, ...relative}
+  if (relative) return {start, approximate: false, placeholder: false, prose, ...relative}
   const parts: Parts = {approximate: false, placeholder: false}
   let end = readParts(text, pos, parts)
   if (end === undefined || !isTime(parts)) return undefined
-  const written: Mutable<WrittenTime> = {start: offset, end, ...parts, prose}
+  const written: Mutable<WrittenTime> = {start, end, ...parts, prose}
   end = readUntil(text, written)
   const lasts = at(DURATION, text, end)
   if (lasts) {

@@ -1,0 +1,55 @@
+import type {Milestone} from '../timeline.ts'
+
+/** How surely a wording stands for a milestone: 3 says so, 2 means it, 1 may mean it. */
+export interface MilestoneCue {
+  readonly milestone: Milestone
+  readonly weight: 1 | 2 | 3
+  readonly pattern: RegExp
+}
+
+const cue = (milestone: Milestone, weight: 1 | 2 | 3, ...alternatives: readonly string[]): MilestoneCue => ({
+  milestone, weight, pattern: new RegExp(alternatives.map((one) => `(?:${one})`).join('|'), 'i'),
+})
+
+const SYSTEM_WELL = '(?:services?|systems?|sites?|traffic|api|apis|access|performance|latency|functionality|everything|region|hub|queue|cluster|database|website|app|docs?|pages?|requests?|operations?|production|error rates?|errors)'
+
+/** The wordings of timelines, by milestone. Texts are plain: no Markdown, one line. */
+export const MILESTONE_CUES: readonly MilestoneCue[] = [
+  cue('introduced', 3, '\\b(?:bug|fault|vulnerability|regression|misconfiguration|defect) (?:is |was )?(?:introduced|created|committed|merged)\\b', '\\bintroduc(?:es|ed|ing) (?:the|a|an) (?:bug|fault|vulnerability|regression|misconfiguration|issue|defect)\\b', '\\blatent (?:condition|bug|fault)\\b'),
+  cue('start', 3,
+    '\\b(?:incident|outage|impact|disruption|degradation|problem|fault|failure|downtime|first (?:wave|impact|failures?|errors?))s? (?:occurs?|occurred|starts?|started|begins?|began)\\b', '^start of (?:the )?(?:incident|impact|outage)', '\\b(?:users?|customers?) (?:start|begin|began|started) (?:to (?:see|get|experience)|seeing|getting|experiencing|losing)\\b',
+    '\\bissue exploited\\b', '\\bwent down\\b', '\\bgoes down\\b', '\\b(?:becomes?|became) (?:unavailable|unresponsive|unreachable|inaccessible)\\b'),
+  cue('start', 2,
+    '\\bmalicious\\b', '\\bexploit(?:s|ed)\\b', '\\bvulnerabilit(?:y|ies) (?:is |was )?(?:committed|published|introduced)\\b', '\\b(?:starts?|started|begins?|began) (?:rapidly|to (?:fail|crash|time out|reject|return|drop|slow|grow|report)|failing|crashing|returning|rejecting|experiencing|reporting|timing out|dropping)',
+    '\\b(?:stops?|stopped|stall(?:s|ed)?|crash(?:es|ed)?|fail(?:s|ed|ing)?|expire[sd]?|hangs?|broke|breaks|deadlock(?:s|ed)?|saturat(?:es|ed)|overload(?:s|ed)?)\\b', '\\b(?:is|are|was|were) (?:accidentally |unintentionally |mistakenly )?(?:down|unavailable|deleted|removed|broken|offline|unreachable|compromised)\\b',
+    '\\b(?:5\\d\\d|50[0-9]|404) (?:errors?|responses?|messages?|globally)\\b', '\\bbackwards? compatibility issue\\b', '\\b(?:incorrect|wrong|bad|faulty|malformed|disruptive|unintended|unintentional)\\b', '\\bno space left\\b', '\\bout of (?:memory|disk|space)\\b', '\\bspike (?:in|of|begins|observed)\\b', '\\breturning (?:errors?|404|5\\d\\d)\\b'),
+  cue('start', 1, '\\b(?:deploy(?:s|ed|ment)?|merge[sd]?|release[sd]?|roll(?:s|ed)?[ -]?out|upgrade[sd]?|modif(?:y|ies|ied)|appl(?:y|ies|ied)|change[sd]?|update[sd]?|publish(?:es|ed)?|commit(?:s|ted)?|enable[sd]?|start(?:s|ed)?|begin(?:s)?|began|delete[sd]?|remove[sd]?|switch(?:es|ed)?|migrat(?:es|ed|ion)|config(?:ured?|uration)|registers?)\\b'),
+  cue('detected', 3,
+    '^(?:first |fault |issue |incident |problem )*detected\\b', '\\bfirst (?:detected|noticed|noted|reported|observed|alert(?:s|ed)?|report|signal|alarm|page|seen|confirmation)\\b', '\\bdetection\\b(?! (?:delay|rule|gap))',
+    '\\b(?:alert(?:s|ing)?|alarms?|pagers?|page|pagerduty|pingdom|opsgenie|monitor(?:ing)?|uptime check)\\b.{0,60}\\b(?:fires?|fired|firing|trigger(?:s|ed)|received|raised|goes off|went off|detects?|detected|sounds?|reports?|fails?)\\b',
+    '\\b(?:is|are|was|were|gets?|got|been) (?:first )?(?:alerted|paged|notified|informed|made aware)\\b', '^(?:alerted|notified|paged)\\b', '\\bteam (?:becomes|became|is made|was made) aware\\b', '\\b(?:become|becomes|became|made) aware of (?:it|the|a|an)\\b'),
+  cue('detected', 2,
+    '\\b(?:notice[sd]?|noticing|spot(?:s|ted)|discover(?:s|ed)?|detect(?:s|ed)?|observe[sd]?|witnessed)\\b', '\\breport(?:s|ed|ing)?\\b(?! (?:back|is (?:written|published)))', '\\b(?:received?|gets?|got) (?:an? |the |first |multiple |several |numerous |automated )*(?:alerts?|reports?|emails?|tickets?|warnings?|complaints?|messages?|pages?|phone calls?)\\b',
+    '\\bnotif(?:y|ies|ied|ying|ication)\\b', '\\blearns? (?:of|about)\\b', '\\bautomated warning\\b', '\\b(?:ticket|issue|bug) (?:\\S+ )?(?:is |was )?(?:opened|filed|raised|submitted|created)\\b', '\\b(?:opens?|opened|file[sd]?|raise[sd]?|posted|submit(?:s|ted)) (?:an? |the )?(?:\\w+ ){0,2}(?:issue|ticket|bug|report)\\b',
+    '\\b(?:complaints?|reports?) (?:come|came|received|from)\\b', '\\b(?:reached|reaching) out\\b', '\\balarms?\\b'),
+  cue('detected', 1, '\\b(?:issue|problem) (?:is |was )?(?:identified|confirmed|detected|seen|found)\\b', '\\bidentif(?:y|ies|ied)\\b', '\\bsees?\\b'),
+  cue('acknowledged', 3, '\\back(?:s|ed)?\\b', '\\backnowledg(?:e|es|ed|ing|ement)\\b'),
+  cue('declared', 3, '\\b(?:incident|outage|emergency) (?:is |was )?(?:formally |officially )?(?:declared|opened|created|raised|initiated)\\b', '\\bdeclare[sd]? (?:as )?(?:an? |the |this )?(?:\\w+ ){0,3}(?:incident|outage|emergency|sev)', '\\bformal incident\\b', '\\b(?:initiate[sd]?|open(?:s|ed)?|raise[sd]?|start(?:s|ed)?) (?:an? |the )?incident\\b', '\\bsev-?\\d (?:declared|opened|raised)'),
+  cue('declared', 2, '\\bdeclared\\b', '\\bwar[- ]?room\\b', '\\bincident (?:commander|manager|lead)\\b.{0,40}\\b(?:appointed|assigned)\\b', '\\bappoints?\\b.{0,40}\\bincident commander\\b', '\\bstatus incident created\\b', '\\bincident channel (?:formed|created|opened)\\b'),
+  cue('engaged', 2, '\\b(?:joins?|joined|arriv(?:es|ed)|engaged?|paged in|escalated to)\\b', '\\b(?:begins?|began|starts?|started|starting|beginning) (?:to )?(?:investigat\\w+|look\\w*|work\\w*|debug\\w*|diagnos\\w+|troubleshoot\\w*)\\b', '\\binvestigations? (?:is |was )?(?:started|begins?|began|starts)\\b', '\\b(?:live )?call (?:is |was )?started\\b', '\\bstarts? a (?:live )?call\\b', '\\b(?:is |was )?assigned for the investigation\\b', '\\blook(?:s|ed|ing) into\\b', '\\bteam(?:s)? (?:is |are )?(?:assembled|engaged)\\b'),
+  cue('diagnosed', 3, '\\broot cause (?:is |was |has been )?(?:identified|found|detected|discovered|confirmed|known|established)\\b', '\\b(?:finds?|found|identif(?:y|ies|ied)|discover(?:s|ed)|confirm(?:s|ed)?|isolate[sd]?) (?:a |the |an )?(?:possible |likely |root |underlying |probable )*(?:cause|culprit|bug)\\b', '\\bcause (?:is |was )?(?:identified|found|known)\\b'),
+  cue('diagnosed', 2, '\\b(?:issue|problem) (?:is |was |has been )?(?:successfully )?(?:identified|found|isolated|understood|diagnosed|recreated|reproduced)\\b', '\\bidentif(?:y|ies|ied)\\b.{0,50}\\b(?:bug|problem|issue|fix|misconfiguration|failure)\\b', '\\b(?:discovers?|discovered|realis?e[sd]?|finds?|found|determine[sd]?|confirm(?:s|ed)) (?:out )?that\\b', '\\bfound the (?:reason|directory|problem)\\b', '\\bconfirms? .{0,20}\\bexpired\\b', '\\bidentified\\b'),
+  cue('mitigated', 3,
+    '\\bmitigated\\b', '\\brepaired\\b', '\\b(?:impact|outage) (?:ends?|ended|is over|over)\\b', '\\bend of (?:impact|outage)\\b', `\\b${SYSTEM_WELL} (?:is |was |were |are |has been |have been |fully |completely )*(?:restored|recovered)\\b`, `\\b${SYSTEM_WELL} (?:is |was |were |are |has |have )*(?:back (?:online|up|to normal)|returned to normal|operational again|serving again|working again|live again)\\b`),
+  cue('mitigated', 2,
+    '\\b(?:back to (?:normal|a functional state|their normal)|back online|back up|functional again|all clear)\\b', '\\brecover(?:s|ed|ing|y)?\\b', '\\b(?:rolled back|reverted|rollback (?:is |was )?(?:complete[sd]?|finished|done|performed)|roll back performed)\\b', '\\b(?:fix|hot ?fix|patch|reverts?|workaround|mitigation) (?:is |was |were |has been )?(?:deployed|applied|released|rolled out|in place|landed|shipped|live)\\b(?!.{0,30}\\b(?:sandbox|staging|test|testing|dev|canary)\\b)', '\\bsuccessfully (?:restart(?:s|ed)?|restore[sd]?|rolled|failed)\\b', '\\bfail(?:s|ed)? over\\b', '\\bdrained\\b', '\\brestored\\b', '\\bdisabled, service\\b', '\\btraffic (?:is |was )?(?:shifted|switched|rerouted)\\b', '\\btemporar(?:y|ily) fix', '\\bworking as (?:intended|expected)\\b', '\\b(?:toggling|reattached)\\b'),
+  cue('mitigated', 1, '\\b(?:blocks?|blocked|unpublish(?:es|ed)|disables?|disabled|remove[sd]?|suspend(?:s|ed)|took down|taken down|scaled? (?:down|up|out)|scaled|bumped|we bump|increase[sd]?|restart(?:s|ed)?|fixe[sd]|fix(?:ed)?|reverts?|revoke[sd]?|stops? redis|re-?enables?|isolate[sd]?|shut (?:down|off)|turn(?:s|ed) off|replaced|rotated|rolled|attaching|killed|freed|cleared)\\b'),
+  cue('resolved', 3,
+    '\\b(?:incident|issue|outage|problem|case)\\b.{0,30}\\b(?:is |was |has been |officially |fully |permanently |successfully )*(?:resolved|closed|over|solved|fixed)\\b', '^resolved\\b', '\\ball clear\\b', '\\bincident (?:officially )?(?:resolved|closed)\\b', '\\bfully (?:recovered|restored|resolved|operational)\\b', '\\bpermanently (?:fixed|deleted|resolved)\\b', '\\bresolves? (?:the )?incident\\b', '\\bmarks? the (?:issue|incident) as (?:solved|resolved)\\b', '\\bconfirmed (?:the )?(?:issue|incident) (?:is |was )?(?:resolved|fixed)\\b'),
+  cue('resolved', 2, '\\breleased? (?:that (?:included|includes|contains) |which (?:included|includes) |with )(?:the |a )?fix(?:es)?\\b', '\\b(?:containing|included|includes|contains) (?:the |a )?fix\\b.{0,40}\\breleased\\b', '\\breleased?\\b.{0,60}\\bfix(?:es)?\\b', '\\bfix (?:works|deployed|released|is live|verified|confirmed|landed)\\b', '\\b(?:resolved|closed|verified operational|working as (?:intended|expected)|back to normal|everything is (?:running|working)|all .{0,40} back online)\\b', '\\b(?:confirm(?:s|ed)|verif(?:y|ies|ied))\\b.{0,60}\\b(?:works?|working|resolved|fixed|normal|operational|back|recovered|no longer|completed?)\\b', '\\b(?:reopen(?:s|ed)?|re-opens?)\\b', '\\b(?:redeploy|deployment|rollout|cleanup) (?:is |was |has (?:been )?)?complete[sd]?\\b', '\\bfinal release was published\\b'),
+  cue('resolved', 1, '\\b(?:removed|revoked|deleted|turned (?:back )?on|enabled|re-enabled|restored|finished|complete[sd]?|applied|deployed|merged|released|published|rebuilt|patched|settled|verified|confirmed|drained|works?)\\b'),
+  cue('closed', 3, '\\b(?:incident|case) (?:is |was )?closed\\b', '\\bpost-?mortem (?:phase )?(?:begins|meeting|held|published|started|written)\\b', '\\bpublic disclosure\\b', '\\bmonitoring (?:ends|ended|period over)\\b', '\\bretrospective (?:held|meeting)\\b'),
+]
+
+/** What is planned, tried or undone is no milestone. */
+export const NOT_YET = /\b(?:efforts?|attempt(?:s|ed|ing)?|tr(?:y|ies|ied|ying) to|plans?|planned|planning|will be|would|should|might|about to|upcoming|intention|to be|begin(?:s|ning)?|began|start(?:s|ed|ing)? (?:working|work|rolling|reverting|replacing|draining)|fails? (?:due|to)|failed (?:due|to)|not (?:yet|effective|working)|did ?n[o']t (?:help|work)|no avail|persists?|still|unsuccessful(?:ly)?|in progress|awaiting approval|decision to|decides? to|asked? (?:to|for)|request(?:s|ed)? to|suggest(?:s|ed)?|propose[sd]?|partial(?:ly)?|sandbox|staging)\b/i
