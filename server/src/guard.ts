@@ -18,10 +18,19 @@ export interface Guard {
   ): (params: Params, token: CancellationToken, workDone?: unknown, partial?: PartialResults<Partial>) => Promise<Result | ResponseError<never>>
   /** The same for what nobody waits for. */
   event<Params>(name: string, handle: (params: Params) => unknown): (params: Params) => void
+  /** The same for what takes nothing. */
+  task(name: string, handle: () => unknown): () => void
 }
 
 export function createGuard(breathe: () => Promise<void>, logError: (message: string) => void): Guard {
   const report = (name: string, error: unknown): void => logError(`${name}: ${describeError(error)}`)
+  const settle = async (name: string, handle: () => unknown): Promise<void> => {
+    try {
+      await handle()
+    } catch (error) {
+      if (!(error instanceof Cancelled)) report(name, error)
+    }
+  }
   return {
     request: (name, harmless, handle) => async (params, token, _workDone, partial) => {
       await breathe()
@@ -35,11 +44,8 @@ export function createGuard(breathe: () => Promise<void>, logError: (message: st
         return harmless(params)
       }
     },
-    event: (name, handle) => (params) => {
-      void (async () => handle(params))().catch((error: unknown) => {
-        if (!(error instanceof Cancelled)) report(name, error)
-      })
-    },
+    event: (name, handle) => (params) => void settle(name, () => handle(params)),
+    task: (name, handle) => () => void settle(name, handle),
   }
 }
 

@@ -1,11 +1,13 @@
 import {type Hover, MarkupKind} from 'vscode-languageserver'
 import type {Analysis} from '../analysis.ts'
 import type {Feature, ServerContext} from '../feature.ts'
+import {eventHover} from './hover/event.ts'
 import {findingHover} from './hover/finding.ts'
+import {metadataHover} from './hover/metadata.ts'
 import type {HoverPart} from './hover/part.ts'
 
 /** Each looks at an offset and has something to say or not. */
-const SOURCES: readonly ((offset: number, analysis: Analysis, context: ServerContext) => readonly HoverPart[])[] = [findingHover]
+const SOURCES: readonly ((offset: number, analysis: Analysis, context: ServerContext) => readonly HoverPart[])[] = [findingHover, eventHover, metadataHover]
 
 export const hover: Feature = {
   capabilities: () => ({hoverProvider: true}),

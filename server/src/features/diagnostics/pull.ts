@@ -16,7 +16,7 @@ export function pullDiagnostics(context: ServerContext): DiagnosticsFace {
   const unsettled = new Set<DocumentUri>()
   const backlog = new Backlog()
   const register = registration(context)
-  const refresh = guard.event('workspace/diagnostic/refresh', () => (client.refresh.diagnostics ? connection.languages.diagnostics.refresh() : undefined))
+  const refresh = guard.task('workspace/diagnostic/refresh', () => (client.refresh.diagnostics ? connection.languages.diagnostics.refresh() : undefined))
 
   connection.languages.diagnostics.on(guard.request('textDocument/diagnostic', ({previousResultId}: DocumentDiagnosticParams): DocumentDiagnosticReport =>
     // After an error, what is shown stays.
@@ -51,7 +51,7 @@ export function pullDiagnostics(context: ServerContext): DiagnosticsFace {
   return {
     changed: () => undefined,
     quiet: (uri) => {
-      if (unsettled.delete(uri)) refresh(undefined)
+      if (unsettled.delete(uri)) refresh()
     },
     closed: (uri) => {
       unsettled.delete(uri)
@@ -59,18 +59,18 @@ export function pullDiagnostics(context: ServerContext): DiagnosticsFace {
     },
     filesChanged: (uris) => backlog.add(uris),
     refresh: () => {
-      register(undefined)
+      register()
       backlog.addAll()
-      refresh(undefined)
+      refresh()
     },
-    initialized: () => register(undefined),
+    initialized: () => register(),
   }
 }
 
 /** Registers for diagnostics, with or without those of the whole workspace, as the setting has it at the time. */
-function registration({client, connection, guard, settings}: ServerContext): (nothing: undefined) => void {
+function registration({client, connection, guard, settings}: ServerContext): () => void {
   let current: {readonly wholeWorkspace: boolean; readonly done: Promise<Disposable>} | undefined
-  return guard.event('client/registerCapability', async () => {
+  return guard.task('client/registerCapability', async () => {
     if (!client.diagnosticsRegistration) return
     const {editor: {lintWorkspace}} = await settings.of(undefined)
     if (current?.wholeWorkspace === lintWorkspace) return

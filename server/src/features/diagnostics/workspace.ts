@@ -115,7 +115,7 @@ export function backgroundCheck(context: ServerContext, send: (report: FileRepor
   const told = new Set<DocumentUri>()
   let running: CancellationTokenSource | undefined
 
-  const run = guard.event('workspace check', async () => {
+  const run = guard.task('workspace check', async () => {
     if (running) return
     const {editor: {lintWorkspace}} = await settings.of(undefined)
     if (!lintWorkspace) {
@@ -141,13 +141,13 @@ export function backgroundCheck(context: ServerContext, send: (report: FileRepor
   return {
     add(uris) {
       backlog.add(uris)
-      run(undefined)
+      run()
     },
     settingsChanged() {
       running?.cancel()
       backlog.addAll()
       // After the run that was cancelled has ended.
-      setTimeout(() => run(undefined), 0)
+      setTimeout(() => run(), 0)
     },
   }
 }
