@@ -47,7 +47,7 @@ function openInstalled(folder: string): boolean {
 
 /** Serves VS Code from npm to a browser until Ctrl-C. What is set and opened there is kept for the next time. */
 async function serve(folder: string): Promise<number> {
-  console.log('There is no “code” on this machine; VS Code comes from npm and is shown in a browser.')
+  console.log('VS Code comes from npm and is shown in a browser, as there is no “code” here to open.')
   const profile = path.join(cacheRoot, 'start')
   const folders = {userData: path.join(profile, 'user-data'), extensions: path.join(profile, 'extensions')}
   linkExtension(folders.extensions)
