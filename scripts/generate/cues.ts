@@ -48,6 +48,8 @@ export function readCueFiles(): CueFile[] {
 
 const list = (value: string | readonly string[] | undefined): readonly string[] => (value === undefined ? [] : typeof value === 'string' ? [value] : value)
 
+const duplicates: string[] = []
+
 export function generateCues(): Record<string, string> {
   const seen = new Map<string, string>()
   const cues = readCueFiles().flatMap((file) => file.cues.map((entry, i) => compile(file, entry, i, seen)))
@@ -72,7 +74,7 @@ function compile(file: CueFile, entry: CueSource, i: number, seen: Map<string, s
   try {
     for (const source of match) {
       const key = `${rule} ${source} ${entry.subject ?? ''}`
-      if (seen.has(key)) fail(`“${source}” stands in ${seen.get(key)} already`)
+      if (seen.has(key)) duplicates.push(`${where}: “${source}” stands in ${seen.get(key)} already`)
       seen.set(key, where)
     }
     const patterns = match.map((source) => parsePattern(source))

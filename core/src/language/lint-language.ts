@@ -8,6 +8,8 @@ import type {Chunk} from '../markdown/chunks.ts'
 import {LANGUAGE_RULES} from '../rules/language/index.ts'
 import type {LanguageRule} from '../rules/language-rule.ts'
 import {insertAt} from '../text/edit.ts'
+import {secondVoice} from './classifier/second-voice.ts'
+import {featuresOf} from './classifier/features.ts'
 import {detectCues} from './cues/engine.ts'
 import type {Detection, LanguageContext} from './detection.ts'
 import {vocabularyOf} from './document-vocabulary.ts'
@@ -40,7 +42,7 @@ const keys = new WeakMap<LintConfig, string>()
 
 function configKey(config: LintConfig): string {
   let key = keys.get(config)
-  if (key === undefined) keys.set(config, (key = JSON.stringify([config.rules, config.attribution, config.audience, config.cues])))
+  if (key === undefined) keys.set(config, (key = JSON.stringify([config.rules, config.attribution, config.audience, config.cues, config.classifier])))
   return key
 }
 
@@ -85,8 +87,8 @@ interface Gated {
 }
 
 function lintSentence(sentence: Sentence, context: LanguageContext, block: ProseBlock): Finding | undefined {
-  const detections = detectCues(sentence, context)
-  for (const rule of LANGUAGE_RULES) if (rule.detect) detections.push(...rule.detect(sentence, context))
+  const detections = detectionsOf(sentence, context)
+  if (detections.length === 0 && context.config.classifier) detections.push(...secondVoice(sentence, context))
   if (detections.length === 0 || isRejection(sentence)) return undefined
   const gated = detections.flatMap((detection): Gated[] => {
     const rule = RULES.get(detection.rule)
@@ -96,6 +98,26 @@ function lintSentence(sentence: Sentence, context: LanguageContext, block: Prose
   if (gated.length === 0) return undefined
   gated.sort((a, b) => ORDER.indexOf(a.rule.id) - ORDER.indexOf(b.rule.id) || a.detection.span.start - b.detection.span.start)
   return toFinding(gated, sentence, context, block)
+}
+
+function detectionsOf(sentence: Sentence, context: LanguageContext): Detection[] {
+  const detections = detectCues(sentence, context)
+  for (const rule of LANGUAGE_RULES) if (rule.detect) detections.push(...rule.detect(sentence, context))
+  return detections
+}
+
+/** The features of the sentence that starts at the offset, as the classifier is trained on them. */
+export function classifierFeatures(document: PostmortemDocument, config: LintConfig, offset: number): string[] {
+  const vocabulary = vocabularyOf(document, config)
+  for (const {chunk, start} of document.chunks) {
+    for (const {block, sentences} of sentencesOf(chunk)) {
+      const k = sentences.findIndex((sentence) => sentence.end + start > offset)
+      if (k < 0 || block.span.end + start <= offset) continue
+      const context: LanguageContext = {config, section: document.kindAt(offset), vocabulary, text: chunk.text, previous: sentences[k - 1], next: sentences[k + 1]}
+      return featuresOf(sentences[k]!, context.section, vocabulary, detectionsOf(sentences[k]!, context)).map(({name}) => name)
+    }
+  }
+  return []
 }
 
 function severityFor(rule: LanguageRule, detection: Detection, sentence: Sentence, context: LanguageContext): Severity | 'off' {

@@ -2,6 +2,11 @@ import type {Sentence} from './sentence.ts'
 
 /** Sentences that turn blame down, define a term, or say how not to write. */
 const REJECTIONS = [
+  /\b(?:declin\w+|refus\w+|reject\w*|purpose|aim|intention|intend\w*|interest\w*|seek|seeks|task)\b.{0,60}\b(?:blame|culprit|culprits|fault|guilt|guilty|liability|human error|operator error|scapegoat)\b/,
+  /\b(?:no|not a) (?:single )?(?:person|employee|individual|engineer|colleague|team member|one|team|engineers)\b.{0,40}\b(?:the cause|a cause|at fault|to blame|blamed|culprit|guilty|responsible|harmed)\b/,
+  /\b(?:never|not) (?:the |anyone's |anybody's |a )?(?:fault of|matter of blame|question of (?:blame|guilt|fault))\b/,
+  /\b(?:human|operator|user) error\b.{0,60}\b(?:does not|do not|did not|cannot|would not)\b/,
+  /\bno names\b.{0,12}\bno (?:shame|blame)\b/,
   /\b(?:no ?one|nobody|none of (?:us|them)|no (?:individual|person|team)|not one person)\b.{0,30}\b(?:at fault|to blame|blamed|guilty|responsible)\b/,
   /\b(?:blameless|without blame|without blaming|no blame|not (?:to )?(?:assign|place|apportion|look for|seek|about) (?:any )?(?:blame|fault|guilt)|does not (?:assign|look for|seek)|do not (?:assign|look for|blame|accept|use|treat))\b/,
   /\bnot? (?:about|looking for|interested in) (?:who|whose|a culprit|culprits|blame|guilt)\b/,

@@ -1,0 +1,50 @@
+import type {Detection, LanguageContext} from '../detection.ts'
+import {isIn} from '../lexicon.ts'
+import type {Sentence} from '../sentence.ts'
+import {isSelf} from '../subject.ts'
+import {subjectOf} from '../vocabulary.ts'
+import {classify, type Verdict} from './classify.ts'
+import {featuresOf} from './features.ts'
+
+/** Sections in which the classifier was trained on too little, or in which other words are right. */
+const SILENT = new Set(['actions', 'questions', 'external', 'background'])
+
+/** What the trained classifier says of a sentence in which no cue stands: a hint that names the words that moved it. */
+export function secondVoice(sentence: Sentence, context: LanguageContext): Detection[] {
+  if (context.section && SILENT.has(context.section)) return []
+  if (sentence.tokens.length < 4) return []
+  const verdict = classify(featuresOf(sentence, context.section, context.vocabulary, []))
+  if (!verdict) return []
+  return [{rule: ruleFor(verdict, sentence, context), span: spanOf(verdict, sentence), severity: 'hint', form: 'likely', subject: mainSubject(sentence, context)}]
+}
+
+const mainSubject = (sentence: Sentence, context: LanguageContext): Detection['subject'] => {
+  const group = sentence.groups[0]
+  return group ? subjectOf(sentence.tokens, group.subjectTokens, context.vocabulary, group) : undefined
+}
+
+function ruleFor({label}: Verdict, sentence: Sentence, context: LanguageContext): string {
+  switch (label) {
+    case 'BLAME': {
+      const subject = mainSubject(sentence, context)
+      return subject?.kind === 'person' || (isSelf(subject) && subject?.kind === 'first') ? 'person-blame' : subject ? 'role-blame' : 'judgemental'
+    }
+    case 'HINDSIGHT':
+      return sentence.isQuestion ? 'why-question' : sentence.tokens.some((token) => isIn(token.lemma, 'work')) ? 'outcome-bias' : 'hindsight-certainty'
+    case 'HUMANERROR':
+      return 'human-error-cause'
+    case 'OTHERBIAS':
+      return 'confirmation-bias'
+    case 'AGENTLESS':
+      return 'agentless-passive'
+  }
+}
+
+/** From the first to the last of the words that moved it most. */
+function spanOf(verdict: Verdict, sentence: Sentence): {start: number; end: number} {
+  const [strongest] = verdict.reasons
+  const {tokens} = sentence
+  if (!strongest?.tokens) return {start: tokens[0]!.start, end: tokens.at(-1)!.end}
+  const [start, end] = strongest.tokens
+  return {start: tokens[start]!.start, end: tokens[end - 1]!.end}
+}
