@@ -1,8 +1,59 @@
+import {normalizeTitle} from '../document/heading-text.ts'
 import type {PostmortemDocument} from '../document/postmortem-document.ts'
+import {isKind} from '../document/section.ts'
 import type {LintConfig} from '../lint/config.ts'
-import {TEMPLATES} from './index.ts'
-import type {Template} from './template.ts'
+import {TEMPLATES, templatesOf} from './index.ts'
+import type {Template, TemplateSection} from './template.ts'
 
-export function templateOf(_document: PostmortemDocument, _config: LintConfig): Template {
-  return TEMPLATES[0]!
+/** Where the template of a document comes from, for the status item. */
+export type TemplateOrigin = 'front-matter' | 'setting' | 'headings' | 'default'
+
+export interface TemplateChoice {
+  readonly template: Template
+  readonly because: TemplateOrigin
+}
+
+export const templateOf = (document: PostmortemDocument, config: LintConfig): Template =>
+  chooseTemplate(document, config).template
+
+/** What the document names in its front matter, else the setting, else the template that its headings follow closely, else `blameless`. */
+export function chooseTemplate(
+  document: PostmortemDocument,
+  config: Pick<LintConfig, 'template' | 'templates'>,
+): TemplateChoice {
+  const templates = templatesOf(config.templates)
+  const named = (id: string | undefined): Template | undefined =>
+    id === undefined ? undefined : templates.find((template) => template.id === id.trim().toLowerCase())
+  const stated = named(document.metadata.template?.value)
+  if (stated) return {template: stated, because: 'front-matter'}
+  const set = named(config.template)
+  if (set) return {template: set, because: 'setting'}
+  const followed = followedBy(document, templates)
+  return followed
+    ? {template: followed, because: 'headings'}
+    : {template: templates.find(({id}) => id === 'blameless') ?? TEMPLATES[0]!, because: 'default'}
+}
+
+/** Share of a template's sections that a document must have before the template is taken to be meant. */
+const CLOSE = 0.75
+/** Short templates are part of every other document. */
+const ENOUGH = 6
+
+function followedBy(document: PostmortemDocument, templates: readonly Template[]): Template | undefined {
+  const titles = new Set(document.sections.map(({title}) => normalizeTitle(title)))
+  const hits = (section: TemplateSection): number =>
+    titles.has(normalizeTitle(section.heading))
+      ? 1
+      : document.sections.some((own) => section.kind && isKind(own, section.kind))
+        ? 0.6
+        : 0
+  let best: Template | undefined
+  let bestShare = 0
+  for (const template of templates) {
+    const required = template.sections.filter((section) => section.required)
+    const sum = required.reduce((total, section) => total + hits(section), 0)
+    const share = sum / Math.max(1, required.length)
+    if (sum >= ENOUGH && share >= CLOSE && share > bestShare) [best, bestShare] = [template, share]
+  }
+  return best
 }
