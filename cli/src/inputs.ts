@@ -26,7 +26,8 @@ export async function expandPaths(paths: readonly string[]): Promise<Inputs> {
     if (stat?.isDirectory()) add(await inFolder(one))
     else if (stat) add([one])
     else if (isDynamicPattern(one)) {
-      const found = await glob([one.replaceAll('\\', '/')], {ignore: IGNORED, absolute: path.isAbsolute(one)})
+      // From the root, as what lies outside of the working folder escapes “ignore”.
+      const found = await glob([one.replaceAll('\\', '/')], {ignore: IGNORED, ...(path.isAbsolute(one) ? {absolute: true, cwd: path.parse(one).root} : {})})
       if (found.length === 0) problems.push(`${one}: no file matches.`)
       add(found.sort())
     } else problems.push(`${one}: there is no such file or folder.`)

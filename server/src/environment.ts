@@ -6,6 +6,8 @@ export interface Environment {
   readonly files?: Files
   /** Lets waiting messages through before long work goes on. */
   readonly breathe: () => Promise<void>
+  /** ISO date of today; for tests. */
+  readonly today?: () => string
   /** Folder of the rules' pages where they come with the server. */
   readonly rulePages?: string
 }

@@ -1,4 +1,4 @@
-import {isMap, isPair, isScalar, LineCounter, parseDocument} from 'yaml'
+import {isMap, isPair, isScalar, parseDocument, type YAMLError} from 'yaml'
 import type {Span} from '../text/span.ts'
 import type {LintConfig} from './config.ts'
 import {CONFIG_SCHEMA, type Schema} from './config-schema.ts'
@@ -31,16 +31,15 @@ export function readConfig(value: unknown): ConfigReading {
 
 /** The settings in the text of a `.postmortemrc.yml`. Never throws. */
 export function readConfigFile(text: string): ConfigReading {
-  const document = parseDocument(text, {lineCounter: new LineCounter(), logLevel: 'silent', uniqueKeys: true})
-  const broken = document.errors.map(({code, pos: [start, end]}): ConfigProblem => ({
-    path: [], message: `The YAML cannot be read here (${code.toLowerCase().replaceAll('_', ' ')}).`, span: {start, end: Math.max(start, end)},
-  }))
-  if (broken.length) return {config: {}, problems: broken}
+  let document: ReturnType<typeof parseDocument>
   let value: unknown
   try {
+    document = parseDocument(text, {logLevel: 'silent', uniqueKeys: true})
+    if (document.errors.length) return {config: {}, problems: document.errors.map(brokenYaml)}
     value = document.toJS({maxAliasCount: 100})
   } catch {
-    return {config: {}, problems: [{path: [], message: 'The aliases of this file lead too far.', span: {start: 0, end: 0}}]}
+    // Nesting beyond the parser's stack, or aliases that multiply.
+    return {config: {}, problems: [{path: [], message: 'The YAML of this file is too deep to be read.', span: {start: 0, end: 0}}]}
   }
   const {config, problems} = readConfig(value)
   const spanOf = (path: ConfigProblem['path']): Span => {
@@ -50,6 +49,10 @@ export function readConfigFile(text: string): ConfigReading {
   }
   return {config, problems: problems.map((problem) => ({...problem, span: spanOf(problem.path)}))}
 }
+
+const brokenYaml = ({code, pos: [start, end]}: YAMLError): ConfigProblem => ({
+  path: [], message: `The YAML cannot be read here (${code.toLowerCase().replaceAll('_', ' ')}).`, span: {start, end: Math.max(start, end)},
+})
 
 /** The place of a key whose value is missing. */
 function keyRange(document: ReturnType<typeof parseDocument>, path: ConfigProblem['path']): readonly number[] | undefined {
@@ -127,12 +130,17 @@ function nearest(key: string, known: readonly string[]): string | undefined {
   return best && best.distance <= Math.max(1, Math.floor(key.length / 4)) ? best.name : undefined
 }
 
+/** Letters to add, drop, change or swap with their neighbour. */
 function distance(a: string, b: string): number {
+  let before: number[] = []
   let row = Array.from({length: b.length + 1}, (_, i) => i)
   for (let i = 1; i <= a.length; i++) {
     const next = [i]
-    for (let j = 1; j <= b.length; j++) next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)))
-    row = next
+    for (let j = 1; j <= b.length; j++) {
+      const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
+      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1), isSwap ? before[j - 2]! + 1 : Infinity))
+    }
+    ;[before, row] = [row, next]
   }
   return row.at(-1)!
 }

@@ -1,6 +1,7 @@
 import type {Feature} from '../feature.ts'
 import {codeActions} from './code-actions.ts'
 import {codeLenses} from './code-lenses.ts'
+import {completion} from './completion.ts'
 import {diagnostics} from './diagnostics.ts'
 import {documentSymbols} from './document-symbols.ts'
 import {folding} from './folding.ts'
@@ -8,4 +9,4 @@ import {hover} from './hover.ts'
 import {inlayHints} from './inlay-hints.ts'
 import {status} from './status.ts'
 
-export const FEATURES: readonly Feature[] = [diagnostics, codeActions, hover, inlayHints, codeLenses, documentSymbols, folding, status]
+export const FEATURES: readonly Feature[] = [diagnostics, codeActions, hover, completion, inlayHints, codeLenses, documentSymbols, folding, status]

@@ -165,6 +165,7 @@ export class TestClient {
       if (method === 'textDocument/publishDiagnostics') events.emit(`diagnostics ${(params as {uri: string}).uri}`, params)
       events.emit(method, params)
     })
+    connection.onUnhandledProgress((params) => events.emit('$/progress', params))
     connection.onRequest((method, params) => {
       // After the answer is on its way.
       setImmediate(() => events.emit(method, params))

@@ -5,7 +5,7 @@ import path from 'node:path'
 import {Readable} from 'node:stream'
 import {main} from '../../../cli/src/main.ts'
 
-const BLAME = '# Post-mortem: checkout outage\n\n## Root causes\n\nThe engineer should have checked the graph before the deploy.\n'
+const BLAME = '# Post-mortem: checkout outage\n\n## Root causes\n\nThey should have tested the migration before deploying it.\n'
 const CLEAN = '# Post-mortem: checkout outage\n\n## Root causes\n\nThe deploy script read the old configuration.\n'
 const NOTES = '# Shopping\n\nMilk and bread.\n'
 
@@ -156,6 +156,6 @@ describe('postmortem-lint', () => {
     const file = place('incidents/a.md', BLAME)
     fs.utimesSync(file, 1, 1)
     await run([file, '--fix'])
-    assert.equal(fs.readFileSync(file, 'utf8').includes('should have checked'), true)
+    assert.equal(fs.readFileSync(file, 'utf8').includes('should have tested'), true)
   })
 })

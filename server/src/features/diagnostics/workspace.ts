@@ -112,27 +112,36 @@ function hash(text: string): string {
 export function backgroundCheck(context: ServerContext, send: (report: FileReport) => unknown): Pick<Backlog, 'add'> & {settingsChanged(): void} {
   const {guard, settings} = context
   const backlog = new Backlog()
+  /** Files with findings that the editor shows. */
   const told = new Set<DocumentUri>()
   let running: CancellationTokenSource | undefined
+  let isAskedAgain = false
 
-  const run = guard.task('workspace check', async () => {
-    if (running) return
-    const {editor: {lintWorkspace}} = await settings.of(undefined)
-    if (!lintWorkspace) {
-      for (const uri of told) await send({uri, resultId: 'none', items: []})
-      told.clear()
-      return
+  const checkAll = async (token: CancellationToken): Promise<void> => {
+    while (!backlog.isEmpty && !token.isCancellationRequested) {
+      const {left, byPerson} = await checkFiles(context, await backlog.take(context), token, async (report) => {
+        if (report.items.length) told.add(report.uri)
+        // What is fine and was fine before is no news.
+        else if (!told.delete(report.uri)) return
+        await send(report)
+      })
+      if (!byPerson) backlog.add(left)
     }
-    const source = (running = new CancellationTokenSource())
+  }
+  const takeBack = async (): Promise<void> => {
+    for (const uri of told) if (!context.documents.isOpen(uri)) await send({uri, resultId: 'none', items: []})
+    told.clear()
+  }
+  const run = guard.task('workspace check', async () => {
+    isAskedAgain = true
+    if (running) return
+    running = new CancellationTokenSource()
     try {
-      while (!backlog.isEmpty && !source.token.isCancellationRequested) {
-        const {left, byPerson} = await checkFiles(context, await backlog.take(context), source.token, async (report) => {
-          if (report.items.length) told.add(report.uri)
-          // What is fine and was fine before is no news.
-          else if (!told.delete(report.uri)) return
-          await send(report)
-        })
-        if (!byPerson) backlog.add(left)
+      while (isAskedAgain) {
+        isAskedAgain = false
+        const {editor: {lintWorkspace}} = await settings.of(undefined)
+        await (lintWorkspace ? checkAll(running.token) : takeBack())
+        if (isAskedAgain) running = new CancellationTokenSource()
       }
     } finally {
       running = undefined
@@ -146,8 +155,7 @@ export function backgroundCheck(context: ServerContext, send: (report: FileRepor
     settingsChanged() {
       running?.cancel()
       backlog.addAll()
-      // After the run that was cancelled has ended.
-      setTimeout(() => run(), 0)
+      run()
     },
   }
 }

@@ -4,9 +4,9 @@ import type {Moment, MomentSource, TimelineEvent} from '#core/document/timeline.
 import type {Analysis} from '../../analysis.ts'
 import {escapeMarkdown, type HoverPart} from './part.ts'
 
-const SOURCES: Readonly<Record<MomentSource, string>> = {
+const SOURCES: Readonly<Record<MomentSource | string, string>> = {
   entry: 'written here', heading: 'from the heading above', line: 'from a line above', column: 'from the head of the column',
-  statement: 'from the statement that holds for all times', previous: 'from the entry before', title: 'from the title', 'file-name': 'from the file name',
+  statement: 'from the statement that holds for all times', previous: 'from the entry before', midnight: 'the next day, as the clock starts again', title: 'from the title', 'file-name': 'from the file name',
   metadata: 'from the metadata', prose: 'from the text', setting: 'from the settings',
 }
 

@@ -1,14 +1,14 @@
+import {metadataKey} from '#core/document/metadata/keys.ts'
 import type {Analysis} from '../../analysis.ts'
-import {METADATA_KEYS} from '../metadata-keys.ts'
 import type {HoverPart} from './part.ts'
 
 /** What a key of the metadata is for. */
 export function metadataHover(offset: number, {document: {metadata}}: Analysis): HoverPart[] {
   for (const fields of metadata.fields.values()) {
     for (const {key, keySpan} of fields) {
-      const known = keySpan.start <= offset && offset <= keySpan.end && METADATA_KEYS.get(key)
+      const known = keySpan.start <= offset && offset <= keySpan.end ? metadataKey(key) : undefined
       if (!known) continue
-      const values = typeof known.values === 'string' ? '' : `\n\nOne of ${known.values.map((value) => `\`${value}\``).join(', ')}.`
+      const values = known.values ? `\n\nOne of ${known.values.map((value) => `\`${value}\``).join(', ')}.` : ''
       return [{span: keySpan, markdown: `**${known.key}**\n\n${known.description}${values}`}]
     }
   }
