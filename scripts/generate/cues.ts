@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import {parse} from 'yaml'
-import {anchorsOf} from '../../core/src/language/cues/anchors.ts'
+import {anchorOf} from '../../core/src/language/cues/anchors.ts'
 import type {Cue} from '../../core/src/language/cues/cue.ts'
 import {parsePattern} from '../../core/src/language/cues/pattern.ts'
 import {root} from './write.ts'
@@ -80,7 +80,7 @@ function compile(file: CueFile, entry: CueSource, i: number, seen: Map<string, s
     const patterns = match.map((source) => parsePattern(source))
     for (const veto of [...list(entry.unless), ...list(entry.with)]) parsePattern(veto)
     return {
-      id: `${file.family}-${i + 1}`, rule, match, anchors: patterns.map((pattern, k) => anchorsOf(pattern, match[k]!)),
+      id: `${file.family}-${i + 1}`, rule, match, anchors: patterns.map((pattern, k) => anchorOf(pattern, match[k]!)),
       ...(entry.subject && entry.subject !== 'any' ? {subject: entry.subject as Cue['subject']} : {}),
       ...(entry.unless ? {unless: list(entry.unless)} : {}), ...(entry.with ? {with: list(entry.with)} : {}),
       ...(entry['not-in'] ? {notIn: entry['not-in'] as Cue['notIn']} : {}), ...(entry['only-in'] ? {onlyIn: entry['only-in'] as Cue['onlyIn']} : {}),

@@ -110,12 +110,12 @@ class LazySentence implements Sentence {
   }
 }
 
-const OPEN: Readonly<Record<string, string>> = {'"': '"', '“': '”', '„': '“', '«': '»', '‘': '’', "'": "'"}
+const OPEN = new Map([['"', '"'], ['“', '”'], ['„', '“'], ['«', '»'], ['‘', '’'], ["'", "'"]])
 
 /** Words in double quotes are somebody's; in single quotes only from four words on, as those also mark a term. */
 function markQuotes(tokens: readonly Token[]): void {
   for (let i = 0; i < tokens.length; i++) {
-    const close = tokens[i]!.tag === 'PUNCT' ? OPEN[tokens[i]!.text] : undefined
+    const close = tokens[i]!.tag === 'PUNCT' ? OPEN.get(tokens[i]!.text) : undefined
     if (!close) continue
     const end = tokens.findIndex((token, k) => k > i && token.tag === 'PUNCT' && token.text === close)
     if (end < 0) continue

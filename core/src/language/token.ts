@@ -1,4 +1,5 @@
 import type {Span} from '../text/span.ts'
+import type {WordInfo} from './word-info.ts'
 
 /** Parts of speech, as coarse as the cue language needs them. */
 export type Tag =
@@ -20,6 +21,8 @@ export interface Token extends Span {
   /** Inside quotation marks: somebody's words, not the author's. */
   quoted: boolean
   readonly linked: boolean
+  /** What the word may be out of context; undefined for what is no word. */
+  readonly info?: WordInfo
 }
 
 export const isWord = (token: Token): boolean => token.tag !== 'PUNCT'

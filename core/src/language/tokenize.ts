@@ -107,7 +107,7 @@ function push(tokens: TokenOrBreak[], text: string, lower: string, start: number
 }
 
 const CONTRACTION = /^(.+?)(n['’ʼ]t|['’ʼ](?:s|re|ve|ll|d|m))$/i
-const BARE_CONTRACTIONS: Readonly<Record<string, string>> = {dont: 'do', didnt: 'did', doesnt: 'does', wasnt: 'was', wouldnt: 'would', couldnt: 'could', shouldnt: 'should', cant: 'can', wont: 'will', isnt: 'is', hasnt: 'has', havent: 'have'}
+const BARE_CONTRACTIONS = new Map(Object.entries({dont: 'do', didnt: 'did', doesnt: 'does', wasnt: 'was', wouldnt: 'would', couldnt: 'could', shouldnt: 'should', cant: 'can', wont: 'will', isnt: 'is', hasnt: 'has', havent: 'have'}))
 
 function pushWord(text: string, start: number, linked: boolean, tokens: TokenOrBreak[]): void {
   const split = CONTRACTION.exec(text)
@@ -123,7 +123,7 @@ function pushWord(text: string, start: number, linked: boolean, tokens: TokenOrB
     return
   }
   const lower = text.toLowerCase().replace(/[’ʼ]/g, "'")
-  const bare = BARE_CONTRACTIONS[lower]
+  const bare = BARE_CONTRACTIONS.get(lower)
   if (bare) {
     word(tokens, text.slice(0, -2), bare, start, linked)
     word(tokens, text.slice(-2), 'not', start + text.length - 2, linked)
@@ -145,5 +145,5 @@ function pushWord(text: string, start: number, linked: boolean, tokens: TokenOrB
 
 function word(tokens: TokenOrBreak[], text: string, lower: string, start: number, linked: boolean): void {
   const info = wordInfo(lower)
-  tokens.push({start, end: start + text.length, text, lower, lemma: info.lemma, tag: info.tag, form: info.form, quoted: false, linked})
+  tokens.push({start, end: start + text.length, text, lower, lemma: info.lemma, tag: info.tag, form: info.form, quoted: false, linked, info})
 }

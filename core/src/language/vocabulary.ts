@@ -12,14 +12,14 @@ export interface Vocabulary {
   readonly systems: ReadonlySet<string>
 }
 
-const PRONOUNS: Readonly<Record<string, SubjectKind>> = {
+const PRONOUNS = new Map<string, SubjectKind>(Object.entries({
   i: 'first', me: 'first', myself: 'first', mine: 'first', my: 'first', we: 'we', us: 'we', ourselves: 'we', ours: 'we', our: 'we',
   he: 'person', she: 'person', him: 'person', her: 'person', his: 'person', himself: 'person', herself: 'person', hers: 'person',
   they: 'they', them: 'they', themselves: 'they', theirs: 'they', their: 'they', you: 'you', your: 'you', yourself: 'you',
   somebody: 'indefinite', someone: 'indefinite', nobody: 'indefinite', anybody: 'indefinite', anyone: 'indefinite',
   everybody: 'indefinite', everyone: 'indefinite', whoever: 'indefinite', who: 'indefinite', whose: 'indefinite', it: 'thing',
   this: 'thing', that: 'thing', which: 'thing', these: 'thing', those: 'thing', something: 'thing', nothing: 'thing', everything: 'thing', its: 'thing',
-}
+}))
 
 interface Phrase {
   readonly start: number
@@ -42,7 +42,7 @@ function kindOf(tokens: readonly Token[], phrase: Phrase, head: Token, vocabular
     if (head.lower === 'one' && words[0]?.lower === 'no') return 'indefinite'
     if (head.lower === 'one' || head.lower === 'none' || head.lower === 'each' || head.lower === 'both' || head.lower === 'all' || head.lower === 'some') return humanTail(tokens, phrase, vocabulary) ? 'indefinite' : head.lower === 'one' ? 'you' : 'thing'
     if (head.lower === 'they' || head.lower === 'them') return theyRefersTo(tokens, phrase, vocabulary)
-    return PRONOUNS[head.lower] ?? 'thing'
+    return PRONOUNS.get(head.lower) ?? 'thing'
   }
   // “Sam and the on-call”, “Mr Otieno”
   if (words.some((word) => word.tag === 'NAME' && vocabulary.people.has(word.lower))) return 'person'

@@ -31,10 +31,10 @@ const CLOSED = new Map<string, Tag>([
 // Words in two closed classes keep the one that is more frequent here.
 for (const [word, tag] of [['that', 'SUB'], ['her', 'POSS'], ['which', 'PRON'], ['what', 'PRON'], ['before', 'SUB'], ['after', 'SUB'], ['since', 'SUB'], ['until', 'SUB'], ['so', 'ADV'], ['to', 'TO'], ['following', 'PREP'], ['given', 'PREP'], ['yet', 'ADV'], ['neither', 'DET'], ['as', 'SUB']] as [string, Tag][]) CLOSED.set(word, tag)
 
-const AUX_LEMMA: Readonly<Record<string, string>> = {
+const AUX_LEMMA = new Map(Object.entries({
   am: 'be', is: 'be', are: 'be', was: 'be', were: 'be', been: 'be', being: 'be', "'re": 'be', "'m": 'be', has: 'have', had: 'have', having: 'have', "'ve": 'have', does: 'do', did: 'do', done: 'do',
   "'ll": 'will', me: 'i', us: 'we', him: 'he', them: 'they', an: 'a', these: 'this', those: 'that', whom: 'who',
-}
+}))
 
 const known = new Map<string, WordInfo>()
 
@@ -53,7 +53,7 @@ const ADJECTIVE_CLASSES = ['adjective', 'judgement', 'judgement-person', 'judgem
 
 function analyse(lower: string): WordInfo {
   const tag = CLOSED.get(lower)
-  if (tag) return {lemma: AUX_LEMMA[lower] ?? lower, tag, noun: false, adjective: false, adverb: tag === 'ADV'}
+  if (tag) return {lemma: AUX_LEMMA.get(lower) ?? lower, tag, noun: false, adjective: false, adverb: tag === 'ADV'}
   const irregularVerb = irregularForm(lower)
   const verb = irregularVerb ?? regularVerb(lower)
   const singular = singularOf(lower)
@@ -78,13 +78,13 @@ function guess(lower: string): Tag {
 
 /** Known irregulars are in the lexicon; this is for the rest. Undefined for what is no plural. */
 function singularOf(lower: string): string | undefined {
-  if (!lower.endsWith('s') || lower.endsWith('ss') || lower.endsWith('us') || lower.endsWith('is') || lower.length < 4) return IRREGULAR_PLURALS[lower]
+  if (!lower.endsWith('s') || lower.endsWith('ss') || lower.endsWith('us') || lower.endsWith('is') || lower.length < 4) return IRREGULAR_PLURALS.get(lower)
   if (lower.endsWith('ies') && lower.length > 4) return `${lower.slice(0, -3)}y`
   if (/(?:ches|shes|xes|sses|zes)$/.test(lower)) return lower.slice(0, -2)
   return lower.slice(0, -1)
 }
 
-const IRREGULAR_PLURALS: Readonly<Record<string, string>> = {people: 'person', men: 'man', women: 'woman', children: 'child', indices: 'index', criteria: 'criterion', halves: 'half', crises: 'crisis', analyses: 'analysis', hypotheses: 'hypothesis'}
+const IRREGULAR_PLURALS = new Map(Object.entries({people: 'person', men: 'man', women: 'woman', children: 'child', indices: 'index', criteria: 'criterion', halves: 'half', crises: 'crisis', analyses: 'analysis', hypotheses: 'hypothesis'}))
 
 const isVerb = (lemma: string): boolean => isIn(lemma, 'verb', 'noun-or-verb')
 

@@ -1,3 +1,4 @@
+import type {Anchor} from './anchors.ts'
 import type {SectionKind} from '../../document/kinds.ts'
 import type {Severity} from '../../lint/finding.ts'
 
@@ -8,8 +9,8 @@ export interface Cue {
   readonly id: string
   readonly rule: string
   readonly match: readonly string[]
-  /** For each pattern the words or `@classes` of which one must be there for it to match. */
-  readonly anchors: readonly (readonly string[])[]
+  /** For each pattern, what it is looked up by. */
+  readonly anchors: readonly Anchor[]
   readonly subject?: SubjectGate
   readonly unless?: readonly string[]
   readonly with?: readonly string[]

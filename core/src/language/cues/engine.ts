@@ -6,7 +6,7 @@ import {isHuman, isSelf, isThirdPerson, type Subject} from '../subject.ts'
 import {subjectOf} from '../vocabulary.ts'
 import type {VerbGroup} from '../verb-groups.ts'
 import {wordInfo} from '../word-info.ts'
-import {anchorsOf} from './anchors.ts'
+import {type Anchor, anchorOf} from './anchors.ts'
 import type {Cue, SubjectGate} from './cue.ts'
 import {CUES} from './cues.generated.ts'
 import {matchAround, matchesAnywhere, type PatternMatch} from './match.ts'
@@ -15,6 +15,7 @@ import {parsePattern, type Pattern} from './pattern.ts'
 interface Candidate {
   readonly cue: Cue
   readonly source: string
+  readonly anchor: Anchor
 }
 
 /** Patterns by the words that they cannot match without. */
@@ -65,11 +66,11 @@ function indexOf(cues: readonly Cue[]): Index {
   const index = new Map<string, Candidate[]>()
   for (const cue of cues) {
     cue.match.forEach((source, k) => {
-      const candidate = {cue, source}
-      for (const anchor of cue.anchors[k]!) {
-        const list = index.get(anchor)
+      const candidate = {cue, source, anchor: cue.anchors[k]!}
+      for (const word of candidate.anchor.words) {
+        const list = index.get(word)
         if (list) list.push(candidate)
-        else index.set(anchor, [candidate])
+        else index.set(word, [candidate])
       }
     })
   }
@@ -81,7 +82,7 @@ function customIndex(cues: readonly CustomCue[]): Index {
   let index = own.get(key)
   if (!index) {
     if (own.size > 20) own.clear()
-    const entries: Cue[] = cues.map((cue, i) => ({...cue, id: `custom-${i}`, match: [cue.match], anchors: [anchorsOf(parsePattern(cue.match), cue.match)], subject: cue.subject as SubjectGate | undefined}))
+    const entries: Cue[] = cues.map((cue, i) => ({...cue, id: `custom-${i}`, match: [cue.match], anchors: [anchorOf(parsePattern(cue.match), cue.match)], subject: cue.subject as SubjectGate | undefined}))
     own.set(key, (index = indexOf(entries)))
   }
   return index
@@ -93,11 +94,11 @@ function patternOf(source: string): Pattern {
   return pattern
 }
 
-function detect({cue, source}: Candidate, sentence: Sentence, anchor: number, context: LanguageContext): Detection | undefined {
+function detect({cue, source, anchor}: Candidate, sentence: Sentence, at: number, context: LanguageContext): Detection | undefined {
   if (cue.onlyIn && !(context.section && cue.onlyIn.includes(context.section))) return undefined
   if (cue.notIn && context.section && cue.notIn.includes(context.section)) return undefined
   if (cue.question !== undefined ? cue.question !== sentence.isQuestion : sentence.isQuestion && cue.rule !== 'why-question') return undefined
-  const match = matchAround(patternOf(source), sentence, anchor, context.vocabulary)
+  const match = matchAround(patternOf(source), anchor, sentence, at, context.vocabulary)
   if (!match) return undefined
   const {tokens} = sentence
   for (let k = match.start; k < match.end; k++) if (tokens[k]!.quoted) return undefined

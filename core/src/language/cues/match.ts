@@ -4,7 +4,7 @@ import {isHuman, type Subject} from '../subject.ts'
 import type {Token} from '../token.ts'
 import {nounPhraseStartingAt} from '../verb-groups.ts'
 import {subjectOf, type Vocabulary} from '../vocabulary.ts'
-import {wordInfo} from '../word-info.ts'
+import type {Anchor} from './anchors.ts'
 import type {Element, Pattern} from './pattern.ts'
 
 /** Where a pattern matches, as token indices, with the first person or team that stands in one of its slots. */
@@ -20,15 +20,16 @@ interface State {
   human?: Subject
 }
 
-/** The longest stretch before an anchor in which a pattern may begin, in tokens. */
-const REACH = 14
+/** Quotation marks inside a match, which no pattern counts. */
+const SLACK = 2
 
-/** Looks for the pattern around the token at `anchor`. */
-export function matchAround(pattern: Pattern, sentence: Sentence, anchor: number, vocabulary: Vocabulary): PatternMatch | undefined {
+/** Looks for the pattern where its anchor stands at the token `at`. */
+export function matchAround(pattern: Pattern, {least, most}: Anchor, sentence: Sentence, at: number, vocabulary: Vocabulary): PatternMatch | undefined {
   const {tokens} = sentence
-  for (let start = anchor; start >= Math.max(0, anchor - REACH); start--) {
+  const first = Math.max(0, at - most - (most > 0 ? SLACK : 0))
+  for (let start = at - least; start >= first; start--) {
     const match = matchAt(pattern, tokens, start, vocabulary)
-    if (match && match.end > anchor) return match
+    if (match && match.end > at) return match
   }
   return undefined
 }
@@ -46,7 +47,18 @@ function matchAt(pattern: Pattern, tokens: readonly Token[], start: number, voca
 }
 
 /** @returns the end of the match, or -1 */
-function follow(pattern: Pattern, index: number, at: number, state: State, then: (at: number) => number): number {
+function follow(pattern: Pattern, from: number, start: number, state: State, then: (at: number) => number): number {
+  let index = from
+  let at = start
+  // What takes exactly one token needs no way back.
+  for (; index < pattern.length; index++) {
+    const single = pattern[index]!
+    if (single.type !== 'word' && single.type !== 'words' && single.type !== 'class' && !(single.type === 'tag' && !isPhrase(single.name))) break
+    at = skipTransparent(state.tokens, at)
+    const token = state.tokens[at]
+    if (!token || !isMatch(single, token)) return -1
+    at++
+  }
   if (index === pattern.length) return then(at)
   const element = pattern[index]!
   const rest = (next: number): number => follow(pattern, index + 1, next, state, then)
@@ -59,12 +71,27 @@ function follow(pattern: Pattern, index: number, at: number, state: State, then:
       const taken = follow(element.of, 0, at, state, rest)
       return taken >= 0 ? taken : rest(at)
     }
-    case 'choice':
-      for (const branch of element.of) {
+    case 'choice': {
+      const next = skipTransparent(state.tokens, at)
+      const token = state.tokens[next]
+      if (token) {
+        if (isAmong(token, element.words)) {
+          const end = rest(next + 1)
+          if (end >= 0) return end
+        }
+        for (const key of formsOf(token)) {
+          for (const branch of element.byFirst.get(key) ?? []) {
+            const end = follow(branch, 0, next, state, rest)
+            if (end >= 0) return end
+          }
+        }
+      }
+      for (const branch of element.others) {
         const end = follow(branch, 0, at, state, rest)
         if (end >= 0) return end
       }
       return -1
+    }
     case 'gap':
       for (let skipped = 0; skipped <= element.max; skipped++) {
         const end = rest(at + skipped)
@@ -73,9 +100,19 @@ function follow(pattern: Pattern, index: number, at: number, state: State, then:
         if (!token || isBorder(token)) return -1
       }
       return -1
+    case 'tag':
+      return phrase(element.name, skipTransparent(state.tokens, at), state, rest)
     default:
-      return consume(element, at, state, rest)
+      return -1
   }
+}
+
+const isPhrase = (name: string): boolean => name === 'np' || name === 'human' || name === 'system' || name === 'poss'
+
+function skipTransparent(tokens: readonly Token[], from: number): number {
+  let at = from
+  while (isTransparent(tokens[at])) at++
+  return at
 }
 
 const isBorder = (token: Token): boolean => token.tag === 'PUNCT' && /^(?:[.;:!?–—]|--+)$/.test(token.text)
@@ -83,44 +120,61 @@ const isBorder = (token: Token): boolean => token.tag === 'PUNCT' && /^(?:[.;:!?
 /** Marks inside a wording do not break it: “drop, as it were, the ball” does, “the ‘ball’” does not. */
 const isTransparent = (token: Token | undefined): boolean => token !== undefined && token.tag === 'PUNCT' && /^["“”'‘’*_]$/.test(token.text)
 
-function consume(element: Exclude<Element, {type: 'start' | 'end' | 'optional' | 'choice' | 'gap'}>, from: number, state: State, rest: (at: number) => number): number {
-  let at = from
-  while (isTransparent(state.tokens[at])) at++
+type Single = Extract<Element, {type: 'word' | 'words' | 'class' | 'tag'}>
+
+function isMatch(element: Single, token: Token): boolean {
+  switch (element.type) {
+    case 'word':
+      return isForm(token, element.word, element.exact)
+    case 'words':
+      return isAmong(token, element.words)
+    case 'class':
+      return isIn(token.lemma, element.name) || isIn(token.lower, element.name) || (token.info?.verb !== undefined && isIn(token.info.verb.lemma, element.name))
+    case 'tag':
+      return hasTag(token, element.name)
+  }
+}
+
+/** The forms by which a pattern may name the token: as written, its dictionary forms as noun and as verb. */
+function formsOf(token: Token): readonly string[] {
+  const forms = [token.lower]
+  if (token.lemma !== token.lower) forms.push(token.lemma)
+  if (token.info && token.info.lemma !== token.lemma && token.info.lemma !== token.lower) forms.push(token.info.lemma)
+  const verb = token.info?.verb?.lemma
+  if (verb !== undefined && !forms.includes(verb)) forms.push(verb)
+  return forms
+}
+
+const isAmong = (token: Token, words: ReadonlySet<string>): boolean =>
+  words.has(token.lower) || words.has(token.lemma) || (token.info !== undefined && (words.has(token.info.lemma) || (token.info.verb !== undefined && words.has(token.info.verb.lemma))))
+
+function phrase(name: string, at: number, state: State, rest: (at: number) => number): number {
   const token = state.tokens[at]
   if (!token) return -1
-  if (element.type === 'word') return element.words.some((word) => isForm(token, word, element.exact)) ? rest(at + 1) : -1
-  if (element.type === 'class') return isIn(token.lemma, element.name) || isIn(token.lower, element.name) || isIn(wordInfo(token.lower).verb?.lemma ?? '', element.name) ? rest(at + 1) : -1
-  switch (element.name) {
-    case 'np': case 'human': case 'system':
-      return nounPhrase(element.name, at, state, rest)
-    case 'poss': {
-      if (token.tag === 'POSS' || (token.lower === 'her' || token.lower === 'my' || token.lower === 'your')) return rest(at + 1)
-      for (const end of phraseEnds(state.tokens, at)) {
-        const mark = state.tokens[end]
-        if (mark && (mark.lower === "'s" || mark.lower === "'")) {
-          const result = rest(end + 1)
-          if (result >= 0) return result
-        }
-      }
-      return -1
+  if (name !== 'poss') return nounPhrase(name as 'np' | 'human' | 'system', at, state, rest)
+  if (token.tag === 'POSS' || token.lower === 'her' || token.lower === 'my' || token.lower === 'your') return rest(at + 1)
+  for (const end of phraseEnds(state.tokens, at)) {
+    const mark = state.tokens[end]
+    if (mark && (mark.lower === "'s" || mark.lower === "'")) {
+      const result = rest(end + 1)
+      if (result >= 0) return result
     }
-    default:
-      return hasTag(token, element.name) ? rest(at + 1) : -1
   }
+  return -1
 }
 
 function isForm(token: Token, word: string, exact: boolean): boolean {
   if (token.lower === word) return true
   if (exact) return false
-  return token.lemma === word || wordInfo(token.lower).verb?.lemma === word || wordInfo(token.lower).lemma === word
+  return token.lemma === word || token.info?.verb?.lemma === word || token.info?.lemma === word
 }
 
 function hasTag(token: Token, name: string): boolean {
   switch (name) {
     case 'verb': return token.tag === 'VERB' || token.tag === 'AUX'
-    case 'verb:base': return wordInfo(token.lower).verb?.form === 'base' && token.tag !== 'ADJ'
-    case 'verb:ing': return wordInfo(token.lower).verb?.form === 'ing' || token.lower === 'being' || token.lower === 'having'
-    case 'verb:ed': { const form = wordInfo(token.lower).verb?.form; return form === 'ed' || form === 'past' || form === 'participle' || (token.tag === 'VERB' && token.form !== 'ing' && token.form !== 's' && /^(?:put|set|cut|let|hit|shut|read|run)$/.test(token.lower)) }
+    case 'verb:base': return token.info?.verb?.form === 'base' && token.tag !== 'ADJ'
+    case 'verb:ing': return token.info?.verb?.form === 'ing' || token.lower === 'being' || token.lower === 'having'
+    case 'verb:ed': { const form = token.info?.verb?.form; return form === 'ed' || form === 'past' || form === 'participle' || (token.tag === 'VERB' && token.form !== 'ing' && token.form !== 's' && /^(?:put|set|cut|let|hit|shut|read|run)$/.test(token.lower)) }
     case 'noun': return token.tag === 'NOUN' || token.tag === 'NAME' || token.tag === 'CODE'
     case 'adj': return token.tag === 'ADJ' || (token.tag === 'VERB' && (token.form === 'ed' || token.form === 'ing'))
     case 'adv': return token.tag === 'ADV'

@@ -1,15 +1,39 @@
 /** One element of a pattern of the cue language. See CONTRIBUTING.md. */
 export type Element =
-  | {readonly type: 'word'; readonly words: readonly string[]; readonly exact: boolean}
+  | {readonly type: 'word'; readonly word: string; readonly exact: boolean}
+  | {readonly type: 'words'; readonly words: ReadonlySet<string>}
   | {readonly type: 'class'; readonly name: string}
   | {readonly type: 'tag'; readonly name: string}
   | {readonly type: 'gap'; readonly max: number}
   | {readonly type: 'start'}
   | {readonly type: 'end'}
-  | {readonly type: 'choice'; readonly of: readonly Pattern[]}
+  | Choice
   | {readonly type: 'optional'; readonly of: Pattern}
 
 export type Pattern = readonly Element[]
+
+/** Alternatives, laid out so that a token leads to the few that may match: single words, sequences by their first word, others. */
+export interface Choice {
+  readonly type: 'choice'
+  readonly of: readonly Pattern[]
+  readonly words: ReadonlySet<string>
+  readonly byFirst: ReadonlyMap<string, readonly Pattern[]>
+  readonly others: readonly Pattern[]
+}
+
+function choiceOf(branches: readonly Pattern[]): Element {
+  const words = new Set<string>()
+  const byFirst = new Map<string, Pattern[]>()
+  const others: Pattern[] = []
+  for (const branch of branches) {
+    const [first] = branch
+    if (first?.type !== 'word' || first.exact) others.push(branch)
+    else if (branch.length === 1) words.add(first.word)
+    else byFirst.set(first.word, [...(byFirst.get(first.word) ?? []), branch])
+  }
+  if (byFirst.size === 0 && others.length === 0) return {type: 'words', words}
+  return {type: 'choice', of: branches, words, byFirst, others}
+}
 
 const TAGS = ['verb', 'verb:base', 'verb:ing', 'verb:ed', 'noun', 'adj', 'adv', 'num', 'det', 'pron', 'poss', 'name', 'be', 'have', 'do', 'not', 'np', 'human', 'system', 'code', 'modal', 'punct']
 
@@ -34,7 +58,7 @@ export function parsePattern(source: string): Pattern {
     }
     if (branches.length === 1) return branches[0]!
     if (branches.some((branch) => branch.length === 0)) fail('an alternative is empty')
-    return [{type: 'choice', of: branches}]
+    return [choiceOf(branches)]
   }
   const readElement = (token: string): Element[] => {
     if (token !== '(') return [readWord(token)]
@@ -57,9 +81,9 @@ export function parsePattern(source: string): Pattern {
     if (body.startsWith('@')) return {type: 'class', name: body.slice(1)}
     const tag = /^<([a-z:]+)>$/.exec(body)
     if (tag) return TAGS.includes(tag[1]!) ? {type: 'tag', name: tag[1]!} : fail(`there is no class <${tag[1]}>`)
-    if (body.startsWith('=')) return {type: 'word', words: [body.slice(1).toLowerCase()], exact: true}
+    if (body.startsWith('=')) return {type: 'word', word: body.slice(1).toLowerCase(), exact: true}
     if (/[<>~^$]/.test(body) && body.length > 1) fail(`“${body}” cannot be read`)
-    return {type: 'word', words: [body.toLowerCase().replace(/[’‘]/g, "'")], exact: false}
+    return {type: 'word', word: body.toLowerCase().replace(/[’‘]/g, "'"), exact: false}
   }
   // A top-level `a|b c` binds as `(a|b) c`: words joined by bars without brackets.
   const joined = joinBars(tokens)
