@@ -20,6 +20,7 @@ export interface Detection {
 
 /** What a cue entry says beside its pattern. */
 export interface CueNotes {
+  readonly id: string
   readonly why?: string
   readonly ask?: string
   readonly source?: string

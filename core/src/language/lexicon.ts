@@ -36,8 +36,9 @@ export function irregularForm(word: string): {lemma: string; form: 'past' | 'par
     irregular = new Map()
     for (const entry of LEXICON.irregular.split(';')) {
       const [lemma, pasts = '', participles = ''] = entry.split(' ')
-      for (const past of pasts.split('/')) irregular.set(past, {lemma: lemma!, form: participles.split('/').includes(past) ? 'ed' : 'past'})
-      for (const participle of participles.split('/')) if (!irregular.has(participle)) irregular.set(participle, {lemma: lemma!, form: 'participle'})
+      // “run, ran, run”: the base form stays what it is.
+      for (const past of pasts.split('/').filter((form) => form !== lemma)) irregular.set(past, {lemma: lemma!, form: participles.split('/').includes(past) ? 'ed' : 'past'})
+      for (const participle of participles.split('/').filter((form) => form !== lemma)) if (!irregular.has(participle)) irregular.set(participle, {lemma: lemma!, form: 'participle'})
     }
   }
   return irregular.get(word)

@@ -1,3 +1,4 @@
+import {isIn} from './lexicon.ts'
 import type {Tag, Token} from './token.ts'
 import {wordInfo} from './word-info.ts'
 
@@ -29,9 +30,22 @@ const isCapitalised = (token: Token): boolean => /^\p{Lu}/u.test(token.text)
 function isName(tokens: readonly Token[], i: number, first: number): boolean {
   const token = tokens[i]!
   const info = wordInfo(token.lower)
-  const isKnown = info.noun || info.adjective || info.adverb || info.verb !== undefined
-  if (i !== first && !afterColon(tokens, i)) return !isTitleCase(tokens) || !isKnown
-  return !isKnown || (/^\p{Lu}{2,}$/u.test(token.text) && !info.noun)
+  if (i !== first && !afterColon(tokens, i)) return !isTitleCase(tokens) || !info.known
+  return !info.known || (/^\p{Lu}{2,}$/u.test(token.text) && !info.noun) || actsLikePerson(tokens, i)
+}
+
+const GROUPS = ['department', 'team', 'role', 'organisation', 'system', 'work', 'artefact', 'system-acronym', 'product', 'ambiguous-role', 'ambiguous-team', 'indefinite']
+
+/** “Grace forgot to …”: a bare singular that does what only people do is a name, though it is a word as well. */
+function actsLikePerson(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i]!
+  if (isPlural(token) || isIn(token.lower, ...GROUPS) || !/^\p{Lu}\p{Ll}/u.test(token.text)) return false
+  if (token.info?.verb && token.info.verb.form !== 'base' && token.info.known) return false
+  let at = i + 1
+  while (tokens[at] && (tokens[at]!.tag === 'ADV' || tokens[at]!.tag === 'AUX' || tokens[at]!.tag === 'MODAL' || tokens[at]!.tag === 'NOT')) at++
+  const verb = tokens[at]?.info?.verb
+  if (!verb || (at === i + 1 && verb.form !== 'past' && verb.form !== 'ed' && verb.form !== 's')) return false
+  return isIn(verb.lemma, 'human-only', 'communication', 'oversight', 'human-act', 'perception') || isIn(token.lower, 'given-name')
 }
 
 const afterColon = (tokens: readonly Token[], i: number): boolean => /^(?:[:–—•(\[“"]|-|\.|\?|!)$/.test(tokens[i - 1]?.text ?? '') || tokens[i - 1]?.tag === 'NUM'
@@ -101,7 +115,8 @@ function isVerbHere(
     if (!noun) return !(previous?.tag === 'PREP' || previous?.tag === 'ADJ')
     if (i === first) return isImperative(next)
     if (previous?.tag === 'CONJ') return lastVerbForm(tokens, i) === 'base' && (next?.tag === 'DET' || next?.tag === 'POSS' || next?.tag === 'PRON')
-    if (previous?.tag === 'NOUN' && /s$/.test(previous.lower)) return next?.tag === 'DET' || next?.tag === 'POSS' || next?.tag === 'PRON' || next?.tag === 'PREP' || next?.tag === 'TO'
+    if (isNominal(previous?.tag) && (next?.tag === 'DET' || next?.tag === 'POSS' || next?.tag === 'PRON')) return true
+    if (previous?.tag === 'NOUN' && /s$/.test(previous.lower)) return next?.tag === 'PREP' || next?.tag === 'TO'
     return false
   }
   if (form === 's') {
@@ -114,6 +129,8 @@ function isVerbHere(
   }
   if (form === 'ing') {
     if (previous?.tag === 'AUX' && previous.lemma === 'be') return true
+    // “Marketing killed the site”, “Monitoring was blind”: what a finite verb follows is its subject.
+    if (noun && next && (next.tag === 'AUX' || next.tag === 'MODAL' || next.info?.verb?.form === 'past' || (next.info?.verb?.form === 'ed' && (!next.info.adjective || !next.lower.endsWith('ed'))))) return false
     if (direct?.tag === 'DET' || direct?.tag === 'ADJ') return false
     if (direct?.tag === 'PREP' || direct?.tag === 'SUB' || i === first || direct?.tag === 'PUNCT' || direct?.tag === 'POSS') return true
     return !noun || next?.tag === 'DET' || next?.tag === 'POSS'
@@ -121,7 +138,7 @@ function isVerbHere(
   if (form === 'past') return true
   // -ed and irregular participles
   if (afterAux) return true
-  if (adjective && (isNominal(next?.tag) || previous?.tag === 'AUX')) return false
+  if (adjective && ((isNominal(next?.tag) && !isNominal(direct?.tag) && direct?.tag !== 'PRON') || previous?.tag === 'AUX')) return false
   if (direct?.tag === 'DET' || direct?.tag === 'POSS' || direct?.tag === 'ADJ' || direct?.tag === 'NUM') return false
   if (direct?.tag === 'PREP') return false
   if (direct === undefined || i === first) return !isNominal(next?.tag)

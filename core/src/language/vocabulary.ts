@@ -68,6 +68,7 @@ function commonNoun(head: Token, words: readonly Token[], group: VerbGroup | und
   if (isIn(lemma, 'outsider')) return 'outsider'
   if (TEAM_TAIL.test(lower)) return 'team'
   if (isIn(lemma, 'role')) return 'role'
+  if (isIn(lemma, 'organisation') && !isIn(lemma, 'system')) return 'organisation'
   if (isIn(lemma, 'ambiguous-role')) return group && isHumanVerb(group) ? 'role' : isIn(lemma, 'system') ? 'system' : undefined
   if (isIn(lemma, 'team')) return 'team'
   if (isIn(lemma, 'organisation')) return 'organisation'
@@ -83,10 +84,10 @@ function nameKind(head: Token, words: readonly Token[], group: VerbGroup | undef
   if (vocabulary.people.has(lower)) return 'person'
   if (isIn(lower, 'product', 'system-acronym', 'system')) return 'system'
   if (isIn(lower, 'department')) return 'team'
+  if (/^(?:\p{Lu}\.)+(?:\p{Lu}\.?)?$/u.test(text)) return 'person'
   if (/\d|[_./]|\p{Ll}\p{Lu}/u.test(text) && !/^(?:Mc|Mac|De|Di|La|Le|O')\p{Lu}/u.test(text)) return 'system'
   if (words.some((word) => word.tag === 'NAME' && isIn(word.lower, 'given-name'))) return 'person'
   const acts = group !== undefined && isHumanVerb(group)
-  if (/^(?:\p{Lu}\.)+(?:\p{Lu}\.?)?$/u.test(text)) return 'person'
   if (/^\p{Lu}{2,3}$/u.test(text)) return acts ? 'person' : 'system'
   if (/^\p{Lu}{4,}$/u.test(text)) return 'system'
   const hasArticle = words[0]?.tag === 'DET'

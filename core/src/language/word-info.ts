@@ -12,6 +12,8 @@ export interface WordInfo {
   readonly noun: boolean
   readonly adjective: boolean
   readonly adverb: boolean
+  /** Whether the lexicon knows the word, or the word that it is a form of. */
+  readonly known: boolean
 }
 
 const closed = (tag: Tag, words: string): [string, Tag][] => words.split(' ').map((word) => [word, tag])
@@ -53,14 +55,15 @@ const ADJECTIVE_CLASSES = ['adjective', 'judgement', 'judgement-person', 'judgem
 
 function analyse(lower: string): WordInfo {
   const tag = CLOSED.get(lower)
-  if (tag) return {lemma: AUX_LEMMA.get(lower) ?? lower, tag, noun: false, adjective: false, adverb: tag === 'ADV'}
+  if (tag) return {lemma: AUX_LEMMA.get(lower) ?? lower, tag, noun: false, adjective: false, adverb: tag === 'ADV', known: true}
   const irregularVerb = irregularForm(lower)
   const verb = irregularVerb ?? regularVerb(lower)
   const singular = singularOf(lower)
   const noun = isIn(lower, ...NOUN_CLASSES) || (singular !== undefined && isIn(singular, ...NOUN_CLASSES))
   const adjective = isIn(lower, ...ADJECTIVE_CLASSES) || /(?:able|ible|ous|ful|less|ical|ish|ious)$/.test(lower)
   const adverb = isIn(lower, 'adverb') || (/..ly$/.test(lower) && !/^(?:reply|apply|rely|supply|only|early|family|assembly|anomaly|multiply|comply|imply|ally|bully|fly|july|italy|daily|weekly|hourly|monthly|nightly|likely|unlikely|friendly|costly|ugly|silly|timely|orderly|lovely)$/.test(lower))
-  const base = {verb, noun, adjective, adverb}
+  const known = noun || irregularVerb !== undefined || isIn(lower, 'adverb', ...ADJECTIVE_CLASSES) || (verb !== undefined && isVerb(verb.lemma)) || (adverb && isIn(lower.slice(0, -2), ...ADJECTIVE_CLASSES))
+  const base = {verb, noun, adjective, adverb, known}
   if (adverb && !noun) return {...base, lemma: lower, tag: 'ADV'}
   if (verb && !noun && !adjective) return {...base, lemma: verb.lemma, tag: 'VERB', form: verb.form}
   if (verb && (verb.form === 'ed' || verb.form === 'past' || verb.form === 'participle' || verb.form === 'ing') && !isIn(lower, 'noun', 'adjective')) {
@@ -110,6 +113,7 @@ function inflected(stem: string, form: 'ed' | 'ing', withE: string): {lemma: str
     if (tail) return {lemma: `${stem.slice(0, hyphen + 1)}${tail.lemma}`, form}
   }
   // Unknown, but hardly anything else ends like this.
+  if (form === 'ed' && /^[^aeiou]*[aeiou][bcdgklmnprstvz]$/.test(stem)) return {lemma: withE, form}
   if (form === 'ed' && stem.length > 2 && /[aeiouy]/.test(stem)) return {lemma: doubled ?? (/(?:at|iz|is|iv|ut|as|ur|uc|ag|et|ir|or|in)$/.test(stem) && !/(?:eat|eet|ain|oin|ein|ort|int)$/.test(stem) ? withE : stem), form}
   if (form === 'ing' && stem.length > 2 && /[aeiouy]/.test(stem)) return {lemma: doubled ?? (/(?:at|iz|iv|ut|ur|uc|ag)$/.test(stem) ? withE : stem), form}
   return undefined

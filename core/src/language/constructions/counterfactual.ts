@@ -39,7 +39,8 @@ function modal(sentence: Sentence, group: VerbGroup, subject: Subject | undefine
   const verb = tokens[group.head]!
   if (verb.lemma === 'have' || verb.lemma === 'be' && !group.passive && !/^(?:more|better|wiser|careful|possible|prudent|safer|aware|clear|obvious|evident)$/.test(tokens[group.end]?.lower ?? '')) return undefined
   if (/^(?:worse|better|fine)$/.test(tokens[group.end]?.lower ?? '') && verb.lemma === 'be') return undefined
-  const lucky = context.section === 'lucky' || context.section === 'impact'
+  const lucky = context.section === 'lucky' || context.section === 'impact' || tokens.some((token) => /^(?:luck|lucky|luckily|fortunately|fortunate|thankfully)$/.test(token.lower))
+  if (tokens.some((token) => /^(?:automatically|automatic)$/.test(token.lower)) || /^(?:anyone|anybody|everyone|whoever)$/.test(subject?.head.lower ?? '')) return undefined
   if (group.passive) {
     if (isHuman(subject) && subject!.kind !== 'they' && !/^(?:tell|inform|warn|involve|consult|ask|page|notify|call|give)$/.test(group.lemma)) return undefined
     if (lucky && group.modal !== 'should' && group.modal !== 'ought') return undefined
@@ -80,6 +81,8 @@ function condition(sentence: Sentence, group: VerbGroup, subject: Subject | unde
     const main = sentence.groups.find((other) => other.start > group.start && other.start <= group.start + 8)
     if (!main) return undefined
     const passive = tokens[main.start]!.lower === 'been'
+    // “Had we not been watching”: what went well, seen from the other side.
+    if (main.negated || tokens[main.start - 1]?.tag === 'NOT') return undefined
     if (isHuman(subject) && subject!.kind !== 'they' ? tokens[main.head]!.lemma !== 'be' : passive && (isHumanAct(main.lemma) || PREVENTABLE.test(main.lemma)) && context.section !== 'lucky') return at(sentence, group.start, main.end, 'condition', subject)
     return undefined
   }
@@ -87,7 +90,7 @@ function condition(sentence: Sentence, group: VerbGroup, subject: Subject | unde
   if (conditional && group.perfect && first.lower === 'had' && !group.modal) {
     const others = sentence.groups.some((other) => other.modal === 'would' || other.modal === 'could' || other.modal === 'might')
     if (!others) return undefined
-    if (isHuman(subject) && group.lemma !== 'be' && subject!.kind !== 'they') return at(sentence, tokens.indexOf(conditional), group.end, 'condition', subject)
+    if (isHuman(subject) && group.lemma !== 'be' && subject!.kind !== 'they' && !group.negated) return at(sentence, tokens.indexOf(conditional), group.end, 'condition', subject)
     if (group.passive && (isHumanAct(group.lemma) || PREVENTABLE.test(group.lemma)) && context.section !== 'lucky') return at(sentence, tokens.indexOf(conditional), group.end, 'condition')
   }
   return undefined
@@ -140,7 +143,7 @@ function without(sentence: Sentence, group: VerbGroup, subject: Subject | undefi
   if (opener < 0 || !ACT_WITHOUT.test(group.lemma)) return undefined
   if (context.section && (!FINDING_SECTIONS.has(context.section) && context.section !== 'timeline')) return undefined
   const main = [...sentence.groups].reverse().find((other) => other.end <= opener && other.kind !== 'infinitive') ?? sentence.groups.find((other) => other.start > group.end)
-  if (!main || main.modal || !isPast(tokens, main)) return undefined
+  if (!main || main.modal || main.lemma === 'be' || main.negated || !isPast(tokens, main)) return undefined
   const who = subject ?? subjectOf(tokens, main.subjectTokens, context.vocabulary, main)
   if (!isHuman(who) && !(main.passive && isHumanAct(main.lemma))) return undefined
   return at(sentence, opener, group.end, 'omission', isHuman(who) ? who : undefined)

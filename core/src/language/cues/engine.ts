@@ -109,7 +109,7 @@ function detect({cue, source, anchor}: Candidate, sentence: Sentence, at: number
   if (cue.unless?.some((veto) => matchesAnywhere(patternOf(veto), sentence, context.vocabulary))) return undefined
   if (cue.with && !cue.with.some((need) => matchesAnywhere(patternOf(need), sentence, context.vocabulary))) return undefined
   const rule = cue.rule === 'blame' ? blameRule(subject) : cue.rule
-  return {rule, span: {start: tokens[match.start]!.start, end: tokens[match.end - 1]!.end}, subject, cue: {why: cue.why, ask: cue.ask, source: cue.source}, severity: cue.severity}
+  return {rule, span: {start: tokens[match.start]!.start, end: tokens[match.end - 1]!.end}, subject, cue: {id: cue.id, why: cue.why, ask: cue.ask, source: cue.source}, severity: cue.severity}
 }
 
 /** The verb group that the first verb of the match belongs to; else the nearest before it. */
