@@ -1,12 +1,15 @@
-import {DEFAULT_CONFIG, type Finding, lint, type LintConfig, PostmortemDocument} from '#core'
+import {DEFAULT_CONFIG, type Finding, lintDocument, type LintConfig, lintProse, PostmortemDocument} from '#core'
 import type {Severity} from '#core/lint/finding.ts'
-import type {RuleExample} from '#core/rules/rule.ts'
+import {settle} from '#core/lint/lint.ts'
+import {RULES} from '#core/rules/index.ts'
+import type {RuleExample, RuleGroup} from '#core/rules/rule.ts'
 import type {Span} from '#core/text/span.ts'
 import {unmark} from './marked-text.ts'
 
 /** What an example needs of its rule, whichever machinery runs it. */
 export interface ExampleRule {
   readonly id: string
+  readonly group: RuleGroup
   readonly severity: Severity
   readonly optIn?: boolean
 }
@@ -28,11 +31,11 @@ export function readExample(example: RuleExample): ReadExample {
 /** Findings of this rule alone, counted from the start of the example's own text. */
 export function findingsOf(rule: ExampleRule, example: RuleExample, head: string, text: string): Finding[] {
   const own: Partial<LintConfig> = example.config ?? {}
-  const config: LintConfig = {
-    ...DEFAULT_CONFIG,
-    ...own,
-    rules: {...(rule.optIn ? {[rule.id]: rule.severity} : {}), ...own.rules},
-  }
+  // Document rules stand alone; language rules also decide among themselves which of them speaks.
+  const others =
+    rule.group === 'language' ? [] : RULES.filter(({id}) => id !== rule.id).map(({id}) => [id, 'off'] as const)
+  const rules = {...Object.fromEntries(others), ...(rule.optIn ? {[rule.id]: rule.severity} : {}), ...own.rules}
+  const config: LintConfig = {...DEFAULT_CONFIG, ...own, rules}
   const document = new PostmortemDocument(head + text, {
     path: example.path,
     headings: config.headings,
@@ -40,7 +43,8 @@ export function findingsOf(rule: ExampleRule, example: RuleExample, head: string
   })
   const by = -head.length
   const move = <T extends Span>(span: T): T => ({...span, start: span.start + by, end: span.end + by})
-  return lint(document, config)
+  const findings = rule.group === 'language' ? lintProse(document, config) : lintDocument(document, config)
+  return settle(document, findings)
     .filter((finding) => finding.rule === rule.id)
     .map((finding) => ({
       ...finding,

@@ -47,7 +47,9 @@ function read(title: string, own: Own): HeadingMeaning {
   if (title.length > 200) return NOTHING
   const text = normalizeTitle(title)
   if (!text) return inParenthesis(title, own)
-  return readPhrase(text, own) ?? readDouble(text, own) ?? readLead(text, own) ?? inParenthesis(title, own)
+  return (
+    readPhrase(text, own) ?? readDouble(text, own) ?? readLead(text, own) ?? readEnd(text) ?? inParenthesis(title, own)
+  )
 }
 
 /** A heading that says one thing. */
@@ -80,10 +82,6 @@ function readVaried(text: string): HeadingMeaning | undefined {
   }
   const pattern = patterns.find((one) => one.pattern.test(text))
   if (pattern) return {kinds: [pattern.kind], strength: 'loose'}
-  for (const length of [3, 2, 1]) {
-    const last = words.length > length ? ends.get(words.slice(-length).join(' ')) : undefined
-    if (last) return {kinds: last, strength: 'loose'}
-  }
   return undefined
 }
 
@@ -108,6 +106,17 @@ function readLead(text: string, own: Own): HeadingMeaning | undefined {
   if (first) return first.strength === 'top' ? first : {...first, strength: 'loose'}
   const last = /[:|–—]\s*\S|\s-+\s/.test(text) ? readPhrase(parts.at(-1)!, own) : undefined
   return last && last.strength !== 'top' && last.strength !== 'own' ? {...last, strength: 'loose'} : undefined
+}
+
+/** “A short, confusing timeline”. */
+function readEnd(text: string): HeadingMeaning | undefined {
+  const words = text.split(' ')
+  if (words.length > 14) return undefined
+  for (const length of [3, 2, 1]) {
+    const last = words.length > length ? ends.get(words.slice(-length).join(' ')) : undefined
+    if (last) return {kinds: last, strength: 'loose'}
+  }
+  return undefined
 }
 
 /** “Working theory (root cause)”. */

@@ -1,0 +1,51 @@
+import type {Span} from '../text/span.ts'
+import {shift} from '../text/span.ts'
+import type {SectionKind} from './kinds.ts'
+import type {PostmortemDocument} from './postmortem-document.ts'
+import {type ProseBlock, proseOf} from './prose.ts'
+import {effectiveKind, type Section} from './section.ts'
+
+/** A leaf of running text at its place in the document. */
+export interface Block extends Pick<ProseBlock, 'kind' | 'isHeader' | 'listDepth' | 'node'> {
+  readonly span: Span
+  readonly section?: Section
+  /** The kind of the section around it, inherited from ancestors. */
+  readonly sectionKind?: SectionKind
+}
+
+const known = new WeakMap<PostmortemDocument, readonly Block[]>()
+
+/** All running text of a document in order, with the section of each piece. */
+export function blocksOf(document: PostmortemDocument): readonly Block[] {
+  let blocks = known.get(document)
+  if (!blocks) known.set(document, (blocks = readBlocks(document)))
+  return blocks
+}
+
+function readBlocks(document: PostmortemDocument): Block[] {
+  const {sections, chunks} = document
+  const blocks: Block[] = []
+  let next = 0
+  let section: Section | undefined
+  for (const {chunk, start} of chunks) {
+    for (const {kind, isHeader, listDepth, node, span} of proseOf(chunk)) {
+      const placed = shift(span, start)
+      while (next < sections.length && sections[next]!.span.start <= placed.start) section = sections[next++]
+      let around = section
+      while (around && around.span.end <= placed.start) around = around.parent
+      blocks.push({kind, isHeader, listDepth, node, span: placed, section: around, sectionKind: effectiveKind(around)})
+    }
+  }
+  return blocks
+}
+
+/** The text blocks that a section holds itself or through headings that the model does not know, without headings and table heads. */
+export const blocksIn = (document: PostmortemDocument, section: Section): Block[] =>
+  blocksOf(document).filter(
+    ({span, kind, isHeader, section: own, sectionKind}) =>
+      span.start >= section.bodyStart &&
+      span.end <= section.span.end &&
+      kind !== 'heading' &&
+      !isHeader &&
+      (own === section || section.kind === undefined || sectionKind === section.kind),
+  )

@@ -1,0 +1,182 @@
+import type {Html, Nodes, PhrasingContent} from 'mdast'
+import {type Chunk, derive} from '../markdown/chunks.ts'
+import {spanOf} from '../markdown/parse.ts'
+import {BUILT_IN} from '../templates/templates.generated.ts'
+import type {Span} from '../text/span.ts'
+import {plainText} from './outline.ts'
+import {proseOf} from './prose.ts'
+
+/** Text that waits for somebody to replace it. Offsets count from the start of the chunk. */
+export interface Placeholder {
+  readonly span: Span
+  /**
+   * `prompt`: a template's question to the writer, `whole`: a line or cell that holds nothing else,
+   * `token`: a mark inside other text.
+   */
+  readonly form: 'prompt' | 'whole' | 'token'
+  /** `TODO` beside other text, which is the status of an item where the section lists actions. */
+  readonly task?: true
+}
+
+export const placeholdersOf: (chunk: Chunk) => readonly Placeholder[] = derive((chunk) => {
+  const found: Placeholder[] = []
+  for (const block of proseOf(chunk)) {
+    const {node, span, kind} = block
+    const words = plainText(node.children)
+    if (isPrompt(node.children, words, kind === 'quote')) {
+      found.push({span, form: 'prompt'})
+      continue
+    }
+    if (kind === 'quote' || block.isHeader) continue
+    const source = chunk.text.slice(span.start, span.end)
+    if (kind !== 'heading' && isWhole(words, kind === 'table-cell')) {
+      found.push({span: inner(node.children, span), form: 'whole'})
+      continue
+    }
+    const text = withoutCode(source, node.children, span.start)
+    for (const at of tokensIn(text, kind === 'heading')) {
+      const task = /^(?:TODO|FIXME)$/.test(text.slice(at.start, at.end))
+      found.push({
+        span: {start: span.start + at.start, end: span.start + at.end},
+        form: 'token',
+        ...(task ? {task} : {}),
+      })
+    }
+    for (const html of htmlIn(node.children)) if (isFillIn(html.value)) found.push({span: spanOf(html), form: 'token'})
+  }
+  return found
+    .sort((a, b) => a.span.start - b.span.start)
+    .filter((one, i, all) => i === 0 || one.span.start >= all[i - 1]!.span.end)
+})
+
+// ── prompts ─────────────────────────────────────────────────────────────────
+
+/** Compared by letters and digits alone. */
+const fold = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+let builtInPrompts: ReadonlySet<string> | undefined
+const isBuiltInPrompt = (text: string): boolean =>
+  (builtInPrompts ??= new Set(
+    BUILT_IN.flatMap(({sections}) => sections.flatMap(({prompts}) => prompts.map(fold))),
+  )).has(fold(text))
+
+const INSTRUCTION =
+  /^(?:please )?(?:list|describe|explain|report|note|run|write|add|include|provide|give|summari[sz]e|fill|insert|replace|delete|remove|enter|document|specify|state|outline|identify|detail|attach|link|record|mention|use|these are (?:only )?sample|this section|in this section|what|who|how|when|where|which|why|was|were|did|does|is|are|should|could|would|if)\b/i
+
+/** A paragraph all in italics that asks or instructs, or the text of a template's prompt in any dress. */
+function isPrompt(nodes: readonly PhrasingContent[], words: string, quoted: boolean): boolean {
+  const text = words.trim()
+  if (text.length < 12 || text.length > 600) return false
+  const solid = nodes.filter((node) => node.type !== 'text' || node.value.trim() !== '')
+  const isItalic = solid.length > 0 && solid.every(({type}) => type === 'emphasis' || type === 'break')
+  if (isItalic) return (INSTRUCTION.test(text) && /[?.:]?$/.test(text) && !isStatement(text)) || isBuiltInPrompt(text)
+  return (
+    (text.length > 24 && isBuiltInPrompt(text)) ||
+    (quoted &&
+      /^(?:describe|list|summari[sz]e|explain|fill in|replace this|delete this|include|provide)\b/i.test(text) &&
+      !/\bask:/i.test(text))
+  )
+}
+
+/** “What follows is …”, “If you were affected, …”: italics that speak to the reader. */
+const isStatement = (text: string): boolean =>
+  /^(?:this section|in this section|if|is|are|use|note|what follows|where|when|was|were)\b/i.test(text) &&
+  !/\?\s*$/.test(text) &&
+  !/^(?:if applicable|note (?:the|any|down|whether))\b/i.test(text)
+
+// ── lines and cells that hold nothing else ──────────────────────────────────
+
+const WHOLE =
+  /^(?:(?:to ?do|tbd|tbc|tba|wip|fixme|xxx+|tk|n\.n\.)(?:[ :.-].{0,40})?|\?+|\.{3,}|…|-{2,}|_{3,}|(?:action |another |next )?item \d|(?:first|second|third|next|another) (?:action )?item|action \d|(?:some )?(?:text|description|content|details?|notes?|link|name|date|owner|title) (?:goes )?here|(?:to be|will be|yet to be) (?:filled|completed|added|written|determined|defined|announced|done|confirmed|provided|updated|decided)(?: (?:in|out|later|soon|here|shortly|in later))?|(?:will |to )?(?:fill|write|add|complete|update) (?:this |it |in |out |more |details |later |text |something )*(?:here|later|in|out|soon|up)|lorem ipsum.{0,600}|coming soon|work in progress|(?:[\p{L}' ]{2,30}: ?)?(?:\?{1,4}|to ?do|tbd|tbc|xxx+)|.{0,20}\bsomething happened(?: again)?|example(?: action| item| entry| text)?(?: \d)?|your (?:text|name|answer|content)(?: goes)? here)[.!:]*$/iu
+
+function isWhole(words: string, isCell: boolean): boolean {
+  const text = words.trim()
+  if (text.length === 0 || text.length > 620) return false
+  // In a table these are the status of an action.
+  if (isCell && /^(?:to ?do|wip|work in progress)\W*$/i.test(text)) return false
+  // “ETC” is also a name.
+  return WHOLE.test(text) || /^etc\.*(?: etc\.*)*$/.test(text)
+}
+
+/** A cell's span holds its bars and spaces. */
+function inner(nodes: readonly PhrasingContent[], span: Span): Span {
+  const [first, last] = [nodes[0], nodes.at(-1)]
+  return first && last ? {start: spanOf(first).start, end: spanOf(last).end} : span
+}
+
+// ── marks inside other text ─────────────────────────────────────────────────
+
+const TOKENS: readonly RegExp[] = [
+  // Upper case only: “to-do list” and “tbd” in a word are something else.
+  /(?<![\w-])(?:TODO|TBD|TBC|TBA|FIXME|XXX+)(?![\w-])/g,
+  // `HH:mm`, `22:XX`, `??:??`, not where the text explains a format.
+  /(?<![\w:.])(?:HH?:MM(?::SS)?|hh?:mm(?::ss)?|HH?:mm(?::ss)?|[xX]{2}:[xX]{2}|\d\d:(?:XX|xx|\?\?)|\?\?:\?\?)(?![\w:])(?!\s+(?:format|formatted|notation))/g,
+  /(?<![\w/.-])(?:YYYY[-/.]MM[-/.]DD|DD[-/.]MM[-/.]YYYY|MM[-/.]DD[-/.]YYYY|yyyy-mm-dd|dd\/mm\/yyyy|mm\/dd\/yyyy|1900-01-01|0000-00-00|20XX(?:-XX-XX)?|XX\/XX\/(?:XXXX|20\d\d)|\d{4}-(?:XX|MM|\?\?)-(?:XX|DD|\?\?))(?![\w/-])(?!\s+(?:format|formatted|notation))/g,
+  // `{date}`, `{{ date }}`; dotted names, filters and short codes belong to the site generator.
+  /(?<![\w$#/{.=%(-])\{\{?\s*(?![<%/#])[\p{L}][\p{L}\p{N}' ,?_-]{1,60}\s*\}?\}(?![\w/}])/gu,
+  // `[insert date here]`; other brackets hold owners, statuses and links.
+  /(?<![\w\]!])\[(?:insert|add|your|describe|list|fill|enter|provide|replace|name of|date of|link to|to ?do|tbd|tbc|xxx?|yyyy-mm-dd|hh:mm|date|time|owner|name|number|title|service name|severity)(?: [^\][\n]{1,60})?\](?![([:\w])/gi,
+  /(?<![\w<])<(?:insert|add|your|describe|fill|enter|provide|replace|name of|date of|link to)\b[^<>\n]{1,60}>/gi,
+  // `~Xh Ym`, `XX users`
+  /(?<![\w-])~?(?:X{1,3}|N{2})\s?(?:h(?:ours?|rs?)?|m(?:in(?:ute)?s?)?|seconds?|days?|users?|customers?|requests?|%)(?:\s(?:X{1,2}|Y{1,2})\s?m(?:in(?:ute)?s?)?)?(?![\w-])/g,
+  // Standing alone after a colon: “Duration: ???”
+  /(?<=[:：]\s{0,2})\?{2,}(?=\s*(?:$|[|\n]))/gm,
+]
+
+/** Words after which a mark is spoken of, not left behind. */
+const MENTION =
+  /\b(?:the|a|an|every|each|any|old|our|no|this|that|with|marked|format|formatted as|as|in|called|says|said|comment|comments)\s+["“'`]?$/i
+
+function* tokensIn(text: string, isHeading: boolean): Iterable<Span> {
+  for (const pattern of TOKENS) {
+    for (const match of text.matchAll(pattern)) {
+      const before = text.slice(Math.max(0, match.index - 24), match.index)
+      const isWord = /^[A-Z]{3,5}$/.test(match[0])
+      if (
+        isWord &&
+        (MENTION.test(before) || /^\s*(?:list|comment|item)s?\b/i.test(text.slice(match.index + match[0].length)))
+      )
+        continue
+      if (/^[A-Za-z?{[]/.test(match[0]) && /\bformat(?:ted)?(?: (?:is|as|of|like|in))?:?\s*["“(]?$/i.test(before))
+        continue
+      if (isHeading && isWord && /^TODO$/.test(match[0])) continue
+      yield {start: match.index, end: match.index + match[0].length}
+    }
+  }
+}
+
+/** The source with code, HTML and link targets blanked out, at the same length. */
+function withoutCode(source: string, nodes: readonly PhrasingContent[], start: number): string {
+  let text = source
+  const blank = ({start: from, end: to}: Span): void => {
+    text = text.slice(0, from - start) + ' '.repeat(to - from) + text.slice(to - start)
+  }
+  const visit = (node: Nodes): void => {
+    if (node.type === 'inlineCode' || node.type === 'html' || node.type === 'image') blank(spanOf(node))
+    else if (node.type === 'link') {
+      const last = node.children.at(-1)
+      const from = last ? spanOf(last).end : spanOf(node).start
+      blank({start: from, end: spanOf(node).end})
+      node.children.forEach(visit)
+    } else if ('children' in node) node.children.forEach(visit)
+  }
+  if (/[`<([]/.test(source)) nodes.forEach(visit)
+  return text
+}
+
+function* htmlIn(nodes: readonly PhrasingContent[]): Iterable<Html> {
+  for (const node of nodes) {
+    if (node.type === 'html') yield node as Html
+    else if ('children' in node) yield* htmlIn(node.children)
+  }
+}
+
+/** `<add name here>` is a tag to Markdown. Real elements have a name that HTML knows, or attributes with values. */
+const isFillIn = (value: string): boolean =>
+  /^<(?:insert|add|your|describe|fill|enter|provide|replace|date|link|url|owner|service|team|severity|number|reason|description|placeholder)(?:[ -][\p{L}\p{N}' -]{1,60})?>$/iu.test(
+    value,
+  ) && !/[=/]/.test(value.slice(1, -1))
