@@ -7,6 +7,7 @@ import {run, unpack} from './npm.ts'
 import {step, Unavailable} from './progress.ts'
 
 const SPARTICUZ = '153.0.0'
+const DEJAVU = '2.37.3'
 
 interface Candidate {
   readonly executable: string
@@ -62,23 +63,43 @@ function installed(): Candidate | undefined {
 async function fromNpm(): Promise<Candidate | undefined> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined
   const folder = await cached(`chromium-${SPARTICUZ}`, (draft) =>
-    step('Fetching Chromium from npm (about 70 MB)', async () => {
-      await unpack(`@sparticuz/chromium@${SPARTICUZ}`, draft)
-      for (const archive of fs.readdirSync(path.join(draft, 'bin')))
-        await inflate(path.join(draft, 'bin', archive), draft)
-      fs.rmSync(path.join(draft, 'bin'), {recursive: true})
+    step('Fetching Chromium and fonts from npm (about 75 MB)', async () => {
+      await unpack(`@sparticuz/chromium@${SPARTICUZ}`, draft, 'bin')
+      for (const archive of fs.readdirSync(draft)) await inflate(path.join(draft, archive), draft)
+      const fonts = path.join(draft, 'dejavu')
+      fs.mkdirSync(fonts)
+      await unpack(`dejavu-fonts-ttf@${DEJAVU}`, fonts, 'ttf')
     }),
   )
-  // The package brings the few libraries that a bare Linux lacks; the system's own go first.
-  const libraries = [process.env['LD_LIBRARY_PATH'], '/usr/lib/x86_64-linux-gnu', path.join(folder, 'lib')]
-  const env: Record<string, string> = {LD_LIBRARY_PATH: libraries.filter(Boolean).join(':')}
-  if (!fs.existsSync('/etc/fonts')) env['FONTCONFIG_PATH'] = folder
-  return {executable: path.join(folder, 'chromium'), env}
+  const fontConfig = path.join(folder, 'fonts.conf')
+  fs.writeFileSync(fontConfig, fontsIn(folder))
+  return {
+    executable: path.join(folder, 'chromium'),
+    env: {
+      // The package brings the few libraries that a bare Linux lacks; the system's own go first.
+      LD_LIBRARY_PATH: ['/usr/lib/x86_64-linux-gnu', path.join(folder, 'lib')].join(':'),
+      FONTCONFIG_FILE: fontConfig,
+    },
+  }
 }
+
+/** Chromium ends without a word when it meets a system without fonts. */
+const fontsIn = (folder: string): string => `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+  <dir>${folder}/dejavu</dir>
+  <cachedir>${folder}/font-cache</cachedir>
+  <alias><family>monospace</family><prefer><family>DejaVu Sans Mono</family></prefer></alias>
+  <alias><family>system-ui</family><prefer><family>DejaVu Sans</family></prefer></alias>
+  <alias><family>sans-serif</family><prefer><family>DejaVu Sans</family></prefer></alias>
+</fontconfig>
+`
 
 async function inflate(archive: string, folder: string): Promise<void> {
   const target = path.join(folder, path.basename(archive, '.br'))
   fs.writeFileSync(target, zlib.brotliDecompressSync(fs.readFileSync(archive)), {mode: 0o755})
+  fs.rmSync(archive)
   if (!target.endsWith('.tar')) return
   await run('tar', ['-xf', target], folder)
   fs.rmSync(target)

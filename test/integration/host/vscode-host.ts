@@ -83,6 +83,7 @@ function suiteEnd(page: Page, address: string, log: string[]): Promise<number> {
       page.exposeFunction('codeAutomationExit', (code: number) => resolve(code)),
     ])
     page.on('crash', () => reject(new Error('The browser page crashed.')))
+    page.on('close', () => reject(new Error('The browser ended before the suite did.')))
     ready.then(() => page.goto(address)).catch(reject)
   })
 }
@@ -94,9 +95,8 @@ async function serverEnd(server: EditorServer): Promise<never> {
 async function limit(page: Page): Promise<never> {
   const seconds = Number(process.env['POSTMORTEM_SUITE_LIMIT'] ?? 300)
   await new Promise((resolve) => setTimeout(resolve, seconds * 1000).unref())
-  throw new Error(
-    `The suite had not ended after ${seconds} s. The window showed:\n${await page.locator('body').innerText()}`,
-  )
+  const shown = await page.locator('body').innerText({timeout: 5_000})
+  throw new Error(`The suite had not ended after ${seconds} s. The window showed:\n${shown}`)
 }
 
 function end(signal: NodeJS.Signals): void {
