@@ -142,7 +142,8 @@ export interface NewDocument {
 }
 
 export interface SectionOffer {
-  kind: SectionKind
+  /** Null for a heading of a team's own that stands for no known kind. */
+  kind: SectionKind | null
   heading: string
   required: boolean
   present: boolean

@@ -7,6 +7,7 @@ import type {ServerContext} from './feature.ts'
 import {FEATURES} from './features/index.ts'
 import {createFiles} from './files.ts'
 import {createGuard} from './guard.ts'
+import {OwnTemplates} from './own-templates.ts'
 import {SettingsStore} from './settings.ts'
 import {WatchedFiles} from './watched-files.ts'
 
@@ -22,7 +23,8 @@ export function startServer(connection: Connection, environment: Environment): v
     const folders = (): readonly DocumentUri[] => folderList
     const files = createFiles(connection, client, environment)
     const configFiles = new ConfigFiles(connection, files, folders)
-    const settings = new SettingsStore(connection, client, configFiles)
+    const templates = new OwnTemplates(connection, files, folders)
+    const settings = new SettingsStore(connection, client, configFiles, templates)
     const documents = new Documents({connection, settings, folders, breathe: environment.breathe, quietAfter: client.options.delays?.document ?? QUIET_AFTER})
     const watchedFiles = new WatchedFiles()
     const rulePages = client.options.rulePages ?? environment.rulePages
@@ -32,6 +34,7 @@ export function startServer(connection: Connection, environment: Environment): v
     watchedFiles.listen(connection, guard)
     watchedFiles.onDidChange((uris) => {
       for (const uri of uris) if (uri.endsWith(`/${CONFIG_FILE}`)) configFiles.changed(uri)
+      if (uris.some((uri) => templates.isTemplate(uri))) settings.changed()
     })
     connection.onDidChangeConfiguration(guard.event('workspace/didChangeConfiguration', ({settings: pushed}) => settings.changed(pushed)))
     whenReady = [

@@ -2,9 +2,11 @@ import type {Connection, DocumentUri} from 'vscode-languageserver'
 import {DEFAULT_CONFIG, type LintConfig} from '#core'
 import {CONFIG_SCHEMA} from '#core/lint/config-schema.ts'
 import {readConfig} from '#core/lint/read-config.ts'
+import {OWN_TEMPLATES} from '#core/templates/own-folder.ts'
 import type {Client} from './client.ts'
 import type {ConfigFiles} from './config-files.ts'
 import {type EditorSettings, readEditorSettings} from './editor-settings.ts'
+import type {OwnTemplates} from './own-templates.ts'
 
 export interface Settings {
   readonly lint: LintConfig
@@ -27,11 +29,13 @@ export class SettingsStore {
   private readonly connection: Connection
   private readonly client: Client
   private readonly files: ConfigFiles
+  private readonly templates: OwnTemplates
 
-  constructor(connection: Connection, client: Client, files: ConfigFiles) {
+  constructor(connection: Connection, client: Client, files: ConfigFiles, templates: OwnTemplates) {
     this.connection = connection
     this.client = client
     this.files = files
+    this.templates = templates
     this.pushed = client.options.settings
     files.onDidChange(() => this.changed())
   }
@@ -51,6 +55,7 @@ export class SettingsStore {
     const own = (pushed as Record<string, unknown> | null | undefined)?.[SECTION]
     if (own !== undefined) this.pushed = own
     this.cached.clear()
+    this.templates.forget()
     if (this.announced) return
     // Editors send one notification per changed key; one answer is enough for all of them.
     this.announced = true
@@ -69,10 +74,14 @@ export class SettingsStore {
     const fromEditor = readConfig(Object.fromEntries(Object.entries(given).filter(([key, value]) => key in CONFIG_SCHEMA && !isUnset(value))))
     for (const {message} of fromEditor.problems) this.warn(`Settings: ${message}`)
     const fromFile = uri === undefined ? {} : await this.files.configFor(uri)
+    const headings = {...fromEditor.config.headings, ...fromFile.headings}
+    const own = {...DEFAULT_CONFIG, ...fromEditor.config, ...fromFile}
     const lint: LintConfig = {
-      ...DEFAULT_CONFIG, ...fromEditor.config, ...fromFile,
+      ...own, headings,
       rules: {...fromEditor.config.rules, ...fromFile.rules},
-      headings: {...fromEditor.config.headings, ...fromFile.headings},
+      templates: await this.templates.for(uri, headings),
+      // A template is all placeholders.
+      exclude: [...own.exclude, `**/${OWN_TEMPLATES}/**`],
     }
     return this.same({lint, editor: readEditorSettings(given)})
   }

@@ -1,4 +1,4 @@
-import {type CodeAction, CodeActionKind, type CodeActionParams, type TextDocumentEdit, type TextEdit, type WorkspaceEdit} from 'vscode-languageserver'
+import {type CodeAction, CodeActionKind, type CodeActionParams} from 'vscode-languageserver'
 import type {Finding, Fix} from '#core'
 import {safeEdits} from '#core/lint/fix-all.ts'
 import {disableFile, disableLine} from '#core/lint/suppress.ts'
@@ -9,6 +9,7 @@ import type {Analysis} from '../analysis.ts'
 import {diagnosticOf, fixEdits} from '../convert.ts'
 import type {Feature, ServerContext} from '../feature.ts'
 import {refactorings} from './code-actions/refactorings.ts'
+import {workspaceEdit} from './workspace-edit.ts'
 
 /** What an editor runs on save when its user wants that. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.postmortem`
@@ -84,9 +85,4 @@ function fixAllAction(analysis: Analysis, context: ServerContext): CodeAction[] 
 
 function diagnosticFor(finding: Finding, {uri, places}: Analysis, {client: {relatedInformation, codeDescription}, rulePages}: ServerContext): ReturnType<typeof diagnosticOf> {
   return diagnosticOf(finding, places, {uri, relatedInformation, codeDescription, rulePages})
-}
-
-/** With the version where the client takes it, so that an edit never lands in a newer text. */
-export function workspaceEdit({uri, version}: Analysis, edits: TextDocumentEdit['edits'], {client}: ServerContext): WorkspaceEdit {
-  return client.documentChanges ? {documentChanges: [{textDocument: {uri, version}, edits}]} : {changes: {[uri]: edits as TextEdit[]}}
 }

@@ -1,4 +1,5 @@
 import {type CodeLens} from 'vscode-languageserver'
+import {summaryOf} from '#core/assist/actions.ts'
 import {gapsOf, type Metric, metricsOf} from '#core/document/milestones.ts'
 import {durationText} from '#core/document/moment.ts'
 import type {Section} from '#core/document/section.ts'
@@ -26,7 +27,7 @@ function lensesOf(analysis: Analysis): CodeLens[] {
   const actions = document.actionItems
   return [
     ...lens(events[0] && topSection(document.sectionAt(events[0].span.start), 'timeline'), timelineTitle(analysis)),
-    ...lens(actions[0] && topSection(document.sectionAt(actions[0].span.start), 'actions'), actionsTitle(analysis)),
+    ...lens(actions[0] && topSection(document.sectionAt(actions[0].span.start), 'actions'), summaryOf(actions) ?? ''),
   ]
 }
 
@@ -47,17 +48,4 @@ function timelineTitle({document}: Analysis): string {
   const gaps = gapsOf(document).length
   const {length} = document.timeline.events
   return [`${length} ${length === 1 ? 'event' : 'events'}`, ...metrics, ...(gaps ? [`${gaps} ${gaps === 1 ? 'gap' : 'gaps'}`] : [])].join(' · ')
-}
-
-function actionsTitle({document: {actionItems}}: Analysis): string {
-  const {length} = actionItems
-  const count = (noun: string, has: (item: (typeof actionItems)[number]) => unknown): string[] => {
-    const n = actionItems.filter(has).length
-    return n ? [`${n === length && n > 1 ? 'all' : n} ${noun}`] : []
-  }
-  const parts = [
-    ...count('with an owner', ({owner}) => owner), ...count('with a date', ({due}) => due), ...count('with a ticket', ({ticket}) => ticket),
-    ...count('done', ({done}) => done),
-  ]
-  return `${length} ${length === 1 ? 'action' : 'actions'}${parts.length ? `: ${parts.join(', ')}` : ''}`
 }

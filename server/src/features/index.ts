@@ -8,5 +8,6 @@ import {folding} from './folding.ts'
 import {hover} from './hover.ts'
 import {inlayHints} from './inlay-hints.ts'
 import {status} from './status.ts'
+import {templates} from './templates.ts'
 
-export const FEATURES: readonly Feature[] = [diagnostics, codeActions, hover, completion, inlayHints, codeLenses, documentSymbols, folding, status]
+export const FEATURES: readonly Feature[] = [diagnostics, codeActions, hover, completion, inlayHints, codeLenses, documentSymbols, folding, status, templates]

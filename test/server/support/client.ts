@@ -2,7 +2,7 @@ import {EventEmitter, once} from 'node:events'
 import {PassThrough} from 'node:stream'
 import {setImmediate as breathe} from 'node:timers/promises'
 import {
-  type ClientCapabilities, createProtocolConnection, type Diagnostic, type InitializeParams, type InitializeResult, type ProtocolConnection,
+  type ClientCapabilities, createMessageConnection, type Diagnostic, type InitializeParams, type InitializeResult, type MessageConnection,
   StreamMessageReader, StreamMessageWriter, type TextDocumentContentChangeEvent, type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver-protocol/node'
 import {createConnection, ProposedFeatures} from 'vscode-languageserver/node'
@@ -52,7 +52,7 @@ const NO_DELAYS = {language: 0, document: 0}
 
 /** A server over in-memory streams and the editor in front of it. */
 export class TestClient {
-  readonly connection: ProtocolConnection
+  readonly connection: MessageConnection
   readonly events = new EventEmitter()
   readonly log: string[] = []
   readonly registrations = new Map<string, unknown>()
@@ -69,7 +69,7 @@ export class TestClient {
     startServer(createConnection(ProposedFeatures.all, new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), {
       files: filesOf(options.files ?? new Map()), breathe: () => breathe(), rulePages: 'https://example.org/rules/',
     })
-    this.connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer))
+    this.connection = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer))
     this.answer()
     this.connection.listen()
   }

@@ -1,18 +1,13 @@
 import type {Table, TableRow} from 'mdast'
 import {CompletionItemKind} from 'vscode-languageserver'
-import {ACTION_TYPES, type ActionType} from '#core/document/action-item.ts'
+import {dueDates, TYPE_QUESTIONS} from '#core/assist/actions.ts'
+import {ACTION_TYPES} from '#core/document/action-item.ts'
 import {columnsOf} from '#core/document/actions/table.ts'
 import type {ColumnRole} from '#core/document/actions/words.ts'
 import type {PostmortemDocument} from '#core/document/postmortem-document.ts'
 import {spanOf} from '#core/markdown/parse.ts'
-import {dueDates} from './calendar.ts'
 import {peopleOf} from './people.ts'
 import type {CompletionPlace, Suggestion} from './place.ts'
-
-const TYPES: Readonly<Record<ActionType, string>> = {
-  investigate: 'What is still unknown about this incident?', repair: 'What damage of this incident is left?', detect: 'How is the next one seen earlier?',
-  mitigate: 'How is the next one smaller or shorter?', prevent: 'How does this class not happen?',
-}
 
 /** Owners, dates, types and states of action items, by the column or the word before the cursor. */
 export function actionCompletions(place: CompletionPlace): readonly Suggestion[] | undefined {
@@ -34,7 +29,7 @@ function valuesOf(role: ColumnRole, {analysis: {document, settings: {lint}}, tod
     case 'due':
       return dueDates(today).map(({date, label}) => ({label: date, detail: label}))
     case 'type':
-      return ACTION_TYPES.map((label) => ({label, detail: TYPES[label]}))
+      return ACTION_TYPES.map((label) => ({label, detail: TYPE_QUESTIONS[label]}))
     case 'priority':
       return ['P0', 'P1', 'P2', 'P3'].map((label) => ({label}))
     case 'status':

@@ -2,7 +2,6 @@ import {CompletionItemKind} from 'vscode-languageserver'
 import {METADATA_KEYS, metadataKey, type MetadataKey} from '#core/document/metadata/keys.ts'
 import {formatMoment} from '#core/document/moment.ts'
 import {templatesOf} from '#core/templates/index.ts'
-import {isoDaysFrom} from './calendar.ts'
 import {peopleOf} from './people.ts'
 import type {CompletionPlace, Suggestion} from './place.ts'
 
@@ -81,5 +80,7 @@ function valuesOf({key, values, date, role}: MetadataKey, {analysis: {document, 
   if (key.startsWith('incident.')) return document.timeline.events.flatMap(({when, text}) => (when?.date && when.minutes !== undefined ? [{label: formatMoment(when)!, detail: text.slice(0, 60)}] : []))
   return DAYS.map(([days, detail]) => ({label: isoDaysFrom(today, days), detail}))
 }
+
+const isoDaysFrom = (date: string, days: number): string => new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10)
 
 const DAYS: readonly (readonly [number, string])[] = [[0, 'today'], [1, 'tomorrow'], [7, 'in a week'], [-1, 'yesterday']]
