@@ -44,14 +44,16 @@ function isAgentAt(tokens: readonly Token[], at: number, context: LanguageContex
   const head = tokens[phrase.head]!
   if (/^(?:hand|mistake|accident|error|default|design|time|then|chance|day|night|hour|minute|mail|phone|email|itself|way|means|reference|name|side|law|far|percent|factor|noon|midnight|morning|evening|monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?$/.test(head.lower)) return false
   const subject = subjectOf(tokens, phrase, context.vocabulary)
+  // “by a clean-up script”: a tool that nobody started is no better than nobody.
+  if (/^(?:a|an|some)$/.test(tokens[at]!.lower) && TOOL.test(head.lower)) return false
   return isHuman(subject) || subject?.kind === 'system' || subject?.kind === 'outsider' || head.tag === 'NAME'
 }
 
 /** Words that mark the act as the thing that went astray. */
-const ASTRAY = /^(?:wrong|wrongly|incorrect|incorrectly|outdated|stale|mistaken|mistakenly|accidentally|accidental|inadvertently|inadvertent|unintentionally|unintended|unknowingly|prematurely|untested|unreviewed|unapproved|unannounced|unsigned|erroneous|erroneously|faulty|twice|obsolete|invalid|swapped|reversed|reverse|backwards|somehow|improperly|unfinished|half-finished|old|expired|instead|shortly|manually|corrupt|corrupted|misconfigured|mixed|manual|hastily|temporarily|temporary|typo|duplicate|misspelt|misspelled|untrained|default|mislabelled|deceased|test|production|prod|live|without|meant|intended|by-hand)$/
+const ASTRAY = /^(?:wrong|wrongly|incorrect|incorrectly|outdated|stale|mistaken|mistakenly|accidentally|accidental|inadvertently|inadvertent|unintentionally|unknowingly|prematurely|untested|unreviewed|unapproved|unannounced|unsigned|erroneous|erroneously|faulty|twice|obsolete|reversed|reverse|backwards|somehow|improperly|unfinished|half-finished|manually|misconfigured|hastily|misspelt|misspelled|mislabelled|deceased|meant|without)$/
 
 /** What systems do to each other all day; a passive of these hides nobody. */
-const BY_SYSTEM = /^(?:drop|evict|kill|terminate|reject|throttle|block|queue|log|emit|trigger|schedule|store|cache|replicate|route|serve|affect|impact|lose|expose|degrade|saturate|exhaust|overload|cause|delay|process|retry|redirect|charge|bill|corrupt|limit|interrupt|lock|page|alert|cancel|resolve|detect|notify|show|observe|receive|see|report|publish|hit|reach|leak|refuse|return|fill|load)$/
+const BY_SYSTEM = /^(?:drop|break|evict|kill|terminate|reject|throttle|block|queue|log|emit|trigger|schedule|store|cache|replicate|route|serve|affect|impact|lose|expose|degrade|saturate|exhaust|overload|cause|delay|process|retry|redirect|charge|bill|corrupt|limit|interrupt|lock|page|alert|cancel|resolve|detect|notify|show|observe|receive|see|report|publish|hit|reach|leak|refuse|return|fill|load)$/
 const AUTOMATIC_SUBJECT = /^(?:request|packet|connection|session|pod|message|event|traffic|transaction|query|job|task|user|customer|client|order|payment|call|data|log|metric|alert|alarm|page|node|instance|process|container|write|read|byte|record|email|e-mail|mail|notification|response|block|capacity|memory|cpu|error|service|system|incident|issue|problem|ticket|outage|report|investigation|fix|update|patch|action|meeting|call|bridge|feature)s?$/
 const SECTIONS = new Set(['causes', 'trigger', 'summary', 'timeline', 'poor', 'detection', 'background', 'response', 'lessons', 'impact', 'resolution'])
 
@@ -62,26 +64,37 @@ function passive(sentence: Sentence, group: VerbGroup, context: LanguageContext)
   const isShort = !group.passive && isReducedPassive(tokens, group, sentence)
   if (!(group.passive || isShort) || group.modal || group.kind === 'infinitive') return undefined
   const first = tokens[group.start]!.lower
-  if (group.passive && !/^(?:was|were|been|being|got|get|had|has|have)$/.test(first)) return undefined
+  if (group.passive && !/^(?:was|were|got|get|had)$/.test(first)) return undefined
   const {lemma} = group
   const subject = subjectOf(tokens, group.subjectTokens, context.vocabulary, group)
   if (isHuman(subject) || subject?.kind === 'outsider') return undefined
   if (tokens[group.end]?.lower === 'by' && isAgentAt(tokens, group.end + 1, context)) return undefined
-  if (hasAutomation(tokens) || isIn(lemma, 'response-act') && !isIn(lemma, 'harmful-act')) return undefined
-  const astray = tokens.some((token) => ASTRAY.test(token.lower)) || tokens.some((token, i) => token.lower === 'by' && /^(?:hand|mistake|accident|error)$/.test(tokens[i + 1]?.lower ?? ''))
+  const particle = tokens[group.end]?.lower ?? ''
+  if (hasAutomation(tokens) || (isIn(lemma, 'response-act') && !isIn(lemma, 'harmful-act')) || (/^(?:back|up|down|over|out|off)$/.test(particle) && isIn(`${lemma}-${particle}`, 'response-act'))) return undefined
+  const near = tokens.slice(group.subjectTokens?.start ?? group.start, group.end + 7)
+  const astray = near.some((token) => ASTRAY.test(token.lower)) || near.some((token, i) => token.lower === 'by' && /^(?:hand|mistake|accident|error)$/.test(near[i + 1]?.lower ?? ''))
   const strict = section === 'impact' || section === 'resolution' || section === 'response' || section === 'background' || section === undefined
   if (/^(?:miss|overlook|forget|neglect)$/.test(lemma)) return found(sentence, group, 'passive')
-  if (group.negated) return undefined
+  if (group.negated) return /^(?:resolution|response|impact|background|lessons|well)$/.test(section ?? '') || !LEFT_UNDONE.test(lemma) || subject === undefined ? undefined : found(sentence, group, 'undone')
   const head = subject?.head.lower ?? ''
   if (BY_SYSTEM.test(lemma) || AUTOMATIC_SUBJECT.test(head) && !astray) return astray && isIn(lemma, 'harmful-act') && !AUTOMATIC_SUBJECT.test(head) ? found(sentence, group, 'passive') : undefined
   if (isIn(lemma, 'harmful-act')) return !strict || astray ? found(sentence, group, 'passive') : undefined
-  if (isIn(lemma, 'human-act', 'oversight') && astray && hasHarm(sentence, context)) return found(sentence, group, 'passive')
+  if (isIn(lemma, 'human-act', 'oversight') && astray && (!strict || hasHarm(sentence, context))) return found(sentence, group, 'passive')
+  if ((section === 'causes' || section === 'trigger') && CAUSAL.test(lemma) && isMainClause(sentence, group) && tokens[group.start]!.lower !== 'had') return found(sentence, group, 'passive')
   return undefined
 }
 
 const found = (sentence: Sentence, group: VerbGroup, form: string): Detection => ({
   rule: RULE, span: {start: sentence.tokens[group.start]!.start, end: sentence.tokens[group.end - 1]!.end}, form,
 })
+
+/** What was left undone, in the passive: “had not been renewed”, “was never declared”. */
+const LEFT_UNDONE = /^(?:update|remove|configure|follow|declare|renew|rotate|revert|document|test|review|communicate|announce|enable|migrate|clean|escalate|monitor|check|verify|apply|install|notify|inform|rehearse|patch|assign|close|hand|set|consider|reset|re-enable|switch|turn|plug|connect|back|archive|label|sign|approve|restore)$/
+
+/** Changes that set causes, even where nothing in the sentence calls them wrong. */
+const CAUSAL = /^(?:modify|change|apply|push|execute|run|enter|upload|disable|edit|rename|overwrite|paste|type|swap|alter|adjust|tweak|bypass|skip|lower|loosen|comment|hardcode)$/
+
+const isMainClause = (sentence: Sentence, group: VerbGroup): boolean => group.kind === 'finite' && !group.relative && sentence.groups.find((other) => other.kind === 'finite') === group && !sentence.tokens.slice(0, group.start).some((token) => token.tag === 'SUB')
 
 /** “wrong image tagged as stable” in a list or a timeline, where the auxiliary is left out. */
 function isReducedPassive(tokens: readonly Token[], group: VerbGroup, sentence: Sentence): boolean {
@@ -101,7 +114,7 @@ function hasHarm(sentence: Sentence, context: LanguageContext): boolean {
   return harmful(sentence) || harmful(context.next)
 }
 
-const TOOL = /^(?:script|query|command|apply|delete|drop|update|migration|statement|one-liner|cleanup|clean-up|playbook|tool|macro|regex|wildcard|job|import|export|rm|cronjob|batch|console|shell|restart|upload|upgrade|deploy|deployment|rollout|push|change|patch|edit|rename|test|notebook|backfill|purge|sweep|copy|sync|bulk-edit)$/
+const TOOL = /^(?:script|query|command|apply|delete|drop|update|migration|statement|one-liner|cleanup|clean-up|playbook|tool|macro|regex|wildcard|job|import|export|rm|cronjob|batch|console|shell|restart|operation|upload|upgrade|deploy|deployment|rollout|push|change|patch|edit|rename|test|notebook|backfill|purge|sweep|copy|sync|bulk-edit)$/
 
 /** “A script dropped the orders table”: a tool with nobody at it, no schedule and no trigger. */
 function tool(sentence: Sentence, group: VerbGroup, context: LanguageContext): Detection | undefined {

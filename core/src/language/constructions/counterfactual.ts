@@ -59,7 +59,7 @@ function modal(sentence: Sentence, group: VerbGroup, subject: Subject | undefine
 /** “The file should have been sent by the job at 02:00”: what software was expected to do. */
 function expectedOfSoftware(sentence: Sentence, group: VerbGroup, subject: Subject | undefined): boolean {
   const after = sentence.tokens.slice(group.end)
-  if (after[0]?.lower === 'by' && !after.slice(1, 4).some((token) => isIn(token.lemma, 'role', 'team') || token.tag === 'PRON')) return true
+  if (after[0]?.lower === 'by' && after[1]?.form !== 'ing' && !after.slice(1, 4).some((token) => isIn(token.lemma, 'role', 'team') || token.tag === 'PRON')) return true
   return subject?.kind === 'system' && /^(?:evict|start|restart|trigger|throttle|reject|return|emit|fire|route|schedule|scale|delete|remove|clean|drop|rotate|renew|replicate|cache|validate|ignore|block|allow|enable|disable|install|create|run|execute|set|send|deliver|process|close|open|terminate|kill|filter|accept|count|sort|expire)$/.test(group.lemma)
 }
 
@@ -103,7 +103,7 @@ const FINDING_SECTIONS = new Set(['causes', 'summary', 'poor', 'lessons', 'trigg
 function omission(sentence: Sentence, group: VerbGroup, subject: Subject | undefined, context: LanguageContext): Detection | undefined {
   const {tokens} = sentence
   if (group.kind !== 'finite' || group.modal) return undefined
-  const isNobody = subject !== undefined && /^(?:nobody|no|none)$/.test(tokens[tokens.indexOf(subject.head) - (subject.head.lower === 'one' || subject.head.tag === 'NOUN' ? 1 : 0)]?.lower ?? '')
+  const isNobody = subject !== undefined && isHuman(subject) && /^(?:nobody|no|none)$/.test(tokens[tokens.indexOf(subject.head) - (subject.head.lower === 'one' || subject.head.tag === 'NOUN' ? 1 : 0)]?.lower ?? '')
   const negative = group.negated || isNobody || notOnce(tokens, group)
   if (!negative || !isPast(tokens, group)) return undefined
   if (context.section && !FINDING_SECTIONS.has(context.section)) return undefined
@@ -140,7 +140,7 @@ function without(sentence: Sentence, group: VerbGroup, subject: Subject | undefi
   if (group.kind !== 'ing' && !(group.kind === 'infinitive')) return undefined
   const before = tokens[group.start - 1]
   const opener = before?.lower === 'without' ? group.start - 1 : before?.tag === 'TO' && tokens[group.start - 2]?.lower === 'without' ? group.start - 2 : before?.tag === 'ADV' && tokens[group.start - 2]?.lower === 'without' ? group.start - 2 : -1
-  if (opener < 0 || !ACT_WITHOUT.test(group.lemma)) return undefined
+  if (opener < 0 || (!ACT_WITHOUT.test(group.lemma) && !(group.lemma === 'be' && /^(?:thorough|careful|sure|certain|aware|asked|told)$/.test(tokens[group.end]?.lower ?? '')))) return undefined
   if (context.section && (!FINDING_SECTIONS.has(context.section) && context.section !== 'timeline')) return undefined
   const main = [...sentence.groups].reverse().find((other) => other.end <= opener && other.kind !== 'infinitive') ?? sentence.groups.find((other) => other.start > group.end)
   if (!main || main.modal || main.lemma === 'be' || main.negated || !isPast(tokens, main)) return undefined
