@@ -7,4 +7,4 @@ export interface HoverPart {
 }
 
 /** Text of the document inside Markdown of ours. */
-export const escapeMarkdown = (text: string): string => text.replace(/[\\`*_{}[\]<>()#+.!|~-]/g, '\\$&').replace(/\s+/g, ' ')
+export const escapeMarkdown = (text: string): string => text.replace(/[\\`*_[\]<>]/g, '\\$&').replace(/\s+/g, ' ')
