@@ -60,7 +60,8 @@ function analyse(lower: string): WordInfo {
   const verb = irregularVerb ?? regularVerb(lower)
   const singular = singularOf(lower)
   const noun = isIn(lower, ...NOUN_CLASSES) || (singular !== undefined && isIn(singular, ...NOUN_CLASSES))
-  const adjective = isIn(lower, ...ADJECTIVE_CLASSES) || /(?:able|ible|ous|ful|less|ical|ish|ious)$/.test(lower)
+  // The classes of judgement hold adverbs as well: “stubbornly”.
+  const adjective = isIn(lower, 'adjective') || (isIn(lower, ...ADJECTIVE_CLASSES) && !/..ly$/.test(lower)) || /(?:able|ible|ous|ful|less|ical|ish|ious)$/.test(lower)
   const adverb = isIn(lower, 'adverb') || (/..ly$/.test(lower) && !/^(?:reply|apply|rely|supply|only|early|family|assembly|anomaly|multiply|comply|imply|ally|bully|fly|july|italy|daily|weekly|hourly|monthly|nightly|likely|unlikely|friendly|costly|ugly|silly|timely|orderly|lovely)$/.test(lower))
   const known = noun || irregularVerb !== undefined || isIn(lower, 'adverb', ...ADJECTIVE_CLASSES) || (verb !== undefined && isVerb(verb.lemma)) || (adverb && isIn(lower.slice(0, -2), ...ADJECTIVE_CLASSES))
   const base = {verb, noun, adjective, adverb, known}
@@ -99,13 +100,13 @@ function regularVerb(lower: string): {lemma: string; form: VerbForm} | undefined
     }
   }
   if (lower.endsWith('ed')) return inflected(lower.slice(0, -2), 'ed', lower.slice(0, -1))
-  if (lower.endsWith('ing') && lower.length > 5) return inflected(lower.slice(0, -3), 'ing', `${lower.slice(0, -3)}e`)
+  if (lower.endsWith('ing') && (lower.length > 5 || isVerb(lower.slice(0, -3)) || isVerb(`${lower.slice(0, -3)}e`))) return inflected(lower.slice(0, -3), 'ing', `${lower.slice(0, -3)}e`)
   return undefined
 }
 
 function inflected(stem: string, form: 'ed' | 'ing', withE: string): {lemma: string; form: VerbForm} | undefined {
   const doubled = /([bdfgklmnprtvz])\1$/.test(stem) ? stem.slice(0, -1) : undefined
-  for (const lemma of [withE, stem, doubled, stem.endsWith('i') ? `${stem.slice(0, -1)}y` : undefined]) if (lemma && isVerb(lemma)) return {lemma, form}
+  for (const lemma of [withE, stem, doubled, stem.endsWith('i') ? `${stem.slice(0, -1)}y` : stem.endsWith('ck') ? stem.slice(0, -1) : undefined]) if (lemma && isVerb(lemma)) return {lemma, form}
   const hyphen = stem.lastIndexOf('-')
   if (hyphen > 0) {
     // “re-enabled”, “double-checked”: the part behind the hyphen decides.
