@@ -43,8 +43,14 @@ function findMilestones(document: PostmortemDocument): Milestones {
   anyTime.sort((a, b) => a.reader.at! - b.reader.at! || a.index - b.index)
   const told = readTold(document)
   const tagged = new Map<Milestone, TimelineEvent>()
-  for (const event of events) for (const tag of event.tags) if (isMilestone(tag) && !tagged.has(tag)) tagged.set(tag, event)
-  return choose({events: anyTime.map(({reader}) => reader), tagged, told: (milestone, source) => told.filter((one) => one.milestone === milestone && one.event.source === source).map(({event}) => event)})
+  for (const event of events)
+    for (const tag of event.tags) if (isMilestone(tag) && !tagged.has(tag)) tagged.set(tag, event)
+  return choose({
+    events: anyTime.map(({reader}) => reader),
+    tagged,
+    told: (milestone, source) =>
+      told.filter((one) => one.milestone === milestone && one.event.source === source).map(({event}) => event),
+  })
 }
 
 const isMilestone = (tag: string): tag is Milestone => (MILESTONES as readonly string[]).includes(tag)
@@ -60,6 +66,8 @@ function readEvent(event: TimelineEvent): Reader {
     if (notYet && weight < 3 && (milestone === 'mitigated' || milestone === 'resolved')) continue
     weights[milestone] = weight
   }
+  // Whoever finds the cause knew of the problem before.
+  if (weights.diagnosed === 3 && (weights.detected ?? 0) < 3) delete weights.detected
   return {event, weights, at: minutesOf(event.when, true)}
 }
 
@@ -69,7 +77,19 @@ interface Told {
 }
 
 /** Sections whose sentences about times are about something else than this incident's course. */
-const ELSEWHERE: ReadonlySet<SectionKind> = new Set(['actions', 'lessons', 'well', 'poor', 'lucky', 'recurrence', 'support', 'people', 'questions', 'timeline', 'background'])
+const ELSEWHERE: ReadonlySet<SectionKind> = new Set([
+  'actions',
+  'lessons',
+  'well',
+  'poor',
+  'lucky',
+  'recurrence',
+  'support',
+  'people',
+  'questions',
+  'timeline',
+  'background',
+])
 
 function readTold(document: PostmortemDocument): Told[] {
   const found: Told[] = []
@@ -77,14 +97,25 @@ function readTold(document: PostmortemDocument): Told[] {
   const add = (one: ToldMilestone, by: number): void => {
     const when = momentOf(one.written, shift(one.when, by).start, context)
     if (!when?.date) return
-    found.push({milestone: one.milestone, event: outside(shift(one.span, by), shift(one.when, by), document.textOf(shift(one.when, by)), one.text, when, one.source)})
+    found.push({
+      milestone: one.milestone,
+      event: outside(
+        shift(one.span, by),
+        shift(one.when, by),
+        document.textOf(shift(one.when, by)),
+        one.text,
+        when,
+        one.source,
+      ),
+    })
   }
   for (const [key, values] of document.metadata.fields) {
     const milestone = milestoneOfField(key)
     for (const {value, span} of milestone ? values : []) {
       const written = findTime(String(value))
       const when = written && momentOf(written, span.start, context)
-      if (milestone && when?.date) found.push({milestone, event: outside(span, span, String(value), `${key}: ${value}`, when, 'field')})
+      if (milestone && when?.date)
+        found.push({milestone, event: outside(span, span, String(value), `${key}: ${value}`, when, 'field')})
     }
   }
   for (const {chunk, start} of document.chunks) {
@@ -96,13 +127,37 @@ function readTold(document: PostmortemDocument): Told[] {
   return found
 }
 
-const outside = (span: TimelineEvent['span'], whenSpan: TimelineEvent['span'], raw: string, text: string, when: TimelineEvent['when'], source: 'field' | 'sentence'): TimelineEvent => ({
-  span, whenSpan, raw, when, text, textSpan: span, tags: [], links: [], source, container: span, depth: 0, run: -1,
+const outside = (
+  span: TimelineEvent['span'],
+  whenSpan: TimelineEvent['span'],
+  raw: string,
+  text: string,
+  when: TimelineEvent['when'],
+  source: 'field' | 'sentence',
+): TimelineEvent => ({
+  span,
+  whenSpan,
+  raw,
+  when,
+  text,
+  textSpan: span,
+  tags: [],
+  links: [],
+  source,
+  container: span,
+  depth: 0,
+  run: -1,
 })
 
-const firstOf = (readers: readonly Reader[], milestone: Milestone, weight: number): Reader | undefined => readers.find(({weights}) => (weights[milestone] ?? 0) >= weight)
+const firstOf = (readers: readonly Reader[], milestone: Milestone, weight: number): Reader | undefined =>
+  readers.find(({weights}) => (weights[milestone] ?? 0) >= weight)
 
-function strongest(readers: readonly Reader[], milestone: Milestone, from: 'first' | 'last', floor = 1): Reader | undefined {
+function strongest(
+  readers: readonly Reader[],
+  milestone: Milestone,
+  from: 'first' | 'last',
+  floor = 1,
+): Reader | undefined {
   for (let weight = 3; weight >= floor; weight--) {
     const matching = readers.filter(({weights}) => (weights[milestone] ?? 0) === weight)
     if (matching.length) return from === 'first' ? matching[0] : matching.at(-1)
@@ -118,7 +173,8 @@ function choose({events, tagged, told}: Reading): Milestones {
     const tag = tagged.get(milestone)
     const [field] = told(milestone, 'field')
     // A field that gives the day leaves the hour to the timeline.
-    const isFiner = event?.when?.minutes !== undefined && field?.when?.minutes === undefined && event.when.date === field?.when?.date
+    const isFiner =
+      event?.when?.minutes !== undefined && field?.when?.minutes === undefined && event.when.date === field?.when?.date
     if (tag ?? event) chosen[milestone] = tag ?? (isFiner ? event : (field ?? event))
   }
   for (const milestone of MILESTONES) set(milestone, told(milestone, 'field')[0])
@@ -136,26 +192,57 @@ function choose({events, tagged, told}: Reading): Milestones {
   const after = events.filter((reader) => reader.at! >= since)
   set('acknowledged', firstOf(after, 'acknowledged', 3)?.event)
   set('declared', (firstOf(events, 'declared', 3) ?? firstOf(after, 'declared', 2))?.event)
-  set('engaged', firstOf(after.filter(({event}) => event !== chosen.detected), 'engaged', 2)?.event)
-  set('diagnosed', strongest(after.filter(({event}) => event !== chosen.detected), 'diagnosed', 'first', 2)?.event)
+  set(
+    'engaged',
+    firstOf(
+      after.filter(({event}) => event !== chosen.detected),
+      'engaged',
+      2,
+    )?.event,
+  )
+  set(
+    'diagnosed',
+    strongest(
+      after.filter(({event}) => event !== chosen.detected),
+      'diagnosed',
+      'first',
+      2,
+    )?.event,
+  )
   const lastOne = strongest(after, 'resolved', 'last', 2) ?? lastResolution(after)
-  set('mitigated', mitigationIn(after, lastOne)?.event ?? told('mitigated', 'sentence').find((event) => at(event)! >= since))
+  set(
+    'mitigated',
+    mitigationIn(after, lastOne)?.event ?? told('mitigated', 'sentence').find((event) => at(event)! >= since),
+  )
   const mitigated = at(chosen.mitigated) ?? since
   set('resolved', (lastOne && lastOne.at! >= mitigated ? lastOne : undefined)?.event)
-  set('closed', firstOf(events.filter((reader) => reader.at! >= mitigated), 'closed', 3)?.event)
+  set(
+    'closed',
+    firstOf(
+      events.filter((reader) => reader.at! >= mitigated),
+      'closed',
+      3,
+    )?.event,
+  )
   set('introduced', introductionIn(events, chosen.start))
   return chosen
 }
 
-const detectionIn = (readers: readonly Reader[]): Reader | undefined => firstOf(readers, 'detected', 2) ?? firstOf(readers, 'detected', 1)
+const detectionIn = (readers: readonly Reader[]): Reader | undefined =>
+  firstOf(readers, 'detected', 2) ?? firstOf(readers, 'detected', 1)
 
 /** The wording of the timeline where it names the start; else a sentence; else the first harm, or the last change before it was seen. */
-function startOf(events: readonly Reader[], sentence: TimelineEvent | undefined, detected: TimelineEvent | undefined): TimelineEvent | undefined {
+function startOf(
+  events: readonly Reader[],
+  sentence: TimelineEvent | undefined,
+  detected: TimelineEvent | undefined,
+): TimelineEvent | undefined {
   const named = firstOf(events, 'start', 3)
   const seen = at(detected)
   if (named && (seen === undefined || named.at! <= seen + 1440 * 40)) return named.event
   if (sentence) return sentence
-  const before = events.filter((reader) => seen !== undefined && reader.at! <= seen && reader.event !== detected && !reader.weights.detected)
+  if (seen === undefined) return firstOf(events, 'start', 2)?.event
+  const before = events.filter((reader) => reader.at! <= seen && reader.event !== detected && !reader.weights.detected)
   return (firstOf(before, 'start', 2) ?? before.filter(({weights}) => weights.start).at(-1))?.event
 }
 
@@ -163,7 +250,10 @@ function startOf(events: readonly Reader[], sentence: TimelineEvent | undefined,
 function mitigationIn(readers: readonly Reader[], resolved: Reader | undefined): Reader | undefined {
   const until = resolved?.at ?? Infinity
   const before = readers.filter((reader) => reader.at! <= until)
-  return strongest(before, 'mitigated', 'first', 2) ?? before.find((reader) => reader.weights.mitigated && reader !== resolved)
+  return (
+    strongest(before, 'mitigated', 'first', 2) ??
+    before.find((reader) => reader.weights.mitigated && reader !== resolved)
+  )
 }
 
 /** The last entry, where it tells that something was finished. */
@@ -176,13 +266,17 @@ function introductionIn(events: readonly Reader[], start: TimelineEvent | undefi
   const named = firstOf(events, 'introduced', 3)
   if (named) return named.event
   const begin = at(start)
-  const change = begin === undefined ? undefined : events.find((reader) => reader.at! < begin && reader.weights.start === 1 && !reader.weights.detected)
+  const change =
+    begin === undefined
+      ? undefined
+      : events.find((reader) => reader.at! < begin && reader.weights.start === 1 && !reader.weights.detected)
   return change?.event
 }
 
 /** A stretch between two milestones of one incident. No averages: such figures do not add up across incidents. */
 export interface Metric {
-  readonly name: 'timeToDetect' | 'timeToAcknowledge' | 'timeToEngage' | 'timeToMitigate' | 'timeToResolve' | 'impact' | 'exposure'
+  readonly name:
+    'timeToDetect' | 'timeToAcknowledge' | 'timeToEngage' | 'timeToMitigate' | 'timeToResolve' | 'impact' | 'exposure'
   readonly label: string
   readonly seconds: number
   readonly from: TimelineEvent
@@ -200,14 +294,59 @@ export const METRIC_CAVEATS: readonly string[] = [
   'Averages of such figures over incidents do not support decisions, so none are shown.',
 ]
 
-const METRICS: readonly (Pick<Metric, 'name' | 'label' | 'caveat'> & {readonly from: Milestone; readonly to: Milestone})[] = [
-  {name: 'timeToDetect', label: 'Time to detect', from: 'start', to: 'detected', caveat: 'Counted from the first effect that the document names; effects that nobody saw are not in it.'},
-  {name: 'timeToAcknowledge', label: 'Time to acknowledge', from: 'detected', to: 'acknowledged', caveat: 'The first answer that was written down; somebody may have looked earlier.'},
-  {name: 'timeToEngage', label: 'Time to engage', from: 'acknowledged', to: 'engaged', caveat: 'The first entry that tells of people at work.'},
-  {name: 'timeToMitigate', label: 'Time to mitigate', from: 'start', to: 'mitigated', caveat: 'Ends with the act or the effect, whichever the entry names; the two may lie apart.'},
-  {name: 'timeToResolve', label: 'Time to resolve', from: 'start', to: 'resolved', caveat: 'Resolved means what the document calls resolved; clean-up may go on.'},
-  {name: 'impact', label: 'Duration of impact', from: 'start', to: 'mitigated', caveat: 'For users; it may differ from the time that the response took.'},
-  {name: 'exposure', label: 'Exposure', from: 'introduced', to: 'start', caveat: 'From the change that made it possible to the first effect.'},
+const METRICS: readonly (Pick<Metric, 'name' | 'label' | 'caveat'> & {
+  readonly from: Milestone
+  readonly to: Milestone
+})[] = [
+  {
+    name: 'timeToDetect',
+    label: 'Time to detect',
+    from: 'start',
+    to: 'detected',
+    caveat: 'Counted from the first effect that the document names; effects that nobody saw are not in it.',
+  },
+  {
+    name: 'timeToAcknowledge',
+    label: 'Time to acknowledge',
+    from: 'detected',
+    to: 'acknowledged',
+    caveat: 'The first answer that was written down; somebody may have looked earlier.',
+  },
+  {
+    name: 'timeToEngage',
+    label: 'Time to engage',
+    from: 'acknowledged',
+    to: 'engaged',
+    caveat: 'The first entry that tells of people at work.',
+  },
+  {
+    name: 'timeToMitigate',
+    label: 'Time to mitigate',
+    from: 'start',
+    to: 'mitigated',
+    caveat: 'Ends with the act or the effect, whichever the entry names; the two may lie apart.',
+  },
+  {
+    name: 'timeToResolve',
+    label: 'Time to resolve',
+    from: 'start',
+    to: 'resolved',
+    caveat: 'Resolved means what the document calls resolved; clean-up may go on.',
+  },
+  {
+    name: 'impact',
+    label: 'Duration of impact',
+    from: 'start',
+    to: 'mitigated',
+    caveat: 'For users; it may differ from the time that the response took.',
+  },
+  {
+    name: 'exposure',
+    label: 'Exposure',
+    from: 'introduced',
+    to: 'start',
+    caveat: 'From the change that made it possible to the first effect.',
+  },
 ]
 
 /** The intervals of this incident whose two ends are known, each with its two events. */
@@ -222,15 +361,22 @@ export function metricsOf(document: PostmortemDocument): readonly Metric[] {
 }
 
 /** Undefined where the times are too coarse to tell. */
-export function secondsBetween(from: TimelineEvent, to: TimelineEvent): {readonly seconds: number; readonly approximate: boolean} | undefined {
+export function secondsBetween(
+  from: TimelineEvent,
+  to: TimelineEvent,
+): {readonly seconds: number; readonly approximate: boolean} | undefined {
   const [a, b] = [from.when, to.when]
   const isCoarse = a?.minutes === undefined || b?.minutes === undefined
   const [start, end] = [minutesOf(a, true), minutesOf(b, true)]
-  if (!a || !b || start === undefined || end === undefined || (a.date === undefined) !== (b.date === undefined)) return undefined
+  if (!a || !b || start === undefined || end === undefined || (a.date === undefined) !== (b.date === undefined))
+    return undefined
   // Between a day and a time, less than a day means nothing.
   if (isCoarse && a.elapsed === undefined && Math.abs(end - start) < 1440) return undefined
   const seconds = Math.round((end - start) * 60)
-  return {seconds: isCoarse && a.elapsed === undefined ? Math.floor(seconds / 86400) * 86400 : seconds, approximate: isCoarse || a.approximate || b.approximate}
+  return {
+    seconds: isCoarse && a.elapsed === undefined ? Math.floor(seconds / 86400) * 86400 : seconds,
+    approximate: isCoarse || a.approximate || b.approximate,
+  }
 }
 
 export {type Gap, gapsOf} from './timeline/gaps.ts'

@@ -33,7 +33,8 @@ export function minutesOf(moment: Moment | undefined, dayCounts = false): number
 /** `14:05`, or `9 Mar` for a day alone. */
 export function clockOf(moment: Moment | undefined): string {
   if (!moment) return ''
-  if (moment.elapsed !== undefined) return `T${moment.elapsed < 0 ? '-' : '+'}${durationText(Math.abs(moment.elapsed) * 60)}`
+  if (moment.elapsed !== undefined)
+    return `T${moment.elapsed < 0 ? '-' : '+'}${durationText(Math.abs(moment.elapsed) * 60)}`
   if (moment.minutes === undefined) return moment.date === undefined ? '' : shortDate(moment.date)
   const whole = Math.floor(moment.minutes)
   return `${twoDigits(Math.floor(whole / 60))}:${twoDigits(whole % 60)}`

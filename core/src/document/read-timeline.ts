@@ -21,7 +21,12 @@ export function readTimeline(document: PostmortemDocument, options: {readonly ti
   contexts.set(document, context)
   const events = resolveTimes(selected, context).map((resolved) => toEvent(resolved, document))
   const {main} = zones
-  return {events, newestFirst: context.newestFirst, ...(main ? {timezone: main.zone.text} : timezoneOf(events)), ...(main?.span ? {timezoneSpan: main.span} : {})}
+  return {
+    events,
+    newestFirst: context.newestFirst,
+    ...(main ? {timezone: main.zone.text} : timezoneOf(events)),
+    ...(main?.span ? {timezoneSpan: main.span} : {}),
+  }
 }
 
 const settings = new WeakMap<PostmortemDocument, string | undefined>()
@@ -71,7 +76,8 @@ function zonesOf(document: PostmortemDocument, setting: string | undefined): Zon
       const zone = readZone(name)
       const span = shift(at, start)
       const section = document.sectionAt(span.start)
-      if (zone) stated.push({zone, from: 'statement', span, within: section && isTimeline(section) ? section.span : undefined})
+      if (zone)
+        stated.push({zone, from: 'statement', span, within: section && isTimeline(section) ? section.span : undefined})
     }
     for (const name of proseZones) prose.add(name)
   }
@@ -81,7 +87,9 @@ function zonesOf(document: PostmortemDocument, setting: string | undefined): Zon
   const main = stated.find(({within}) => within === undefined || isTimelineSpan(document, within)) ?? stated[0]
   const onlyProse = prose.size === 1 ? readZone([...prose][0]!) : undefined
   const settingZone = setting === undefined ? undefined : readZone(setting)
-  const fallback: StatedZone | undefined = onlyProse ? {zone: onlyProse, from: 'prose'} : settingZone && {zone: settingZone, from: 'setting'}
+  const fallback: StatedZone | undefined = onlyProse
+    ? {zone: onlyProse, from: 'prose'}
+    : settingZone && {zone: settingZone, from: 'setting'}
   return {stated, main, fallback}
 }
 
@@ -92,17 +100,33 @@ function contextOf(document: PostmortemDocument, selected: readonly Selected[], 
   const written = selected.flatMap(({entry}) => entry.written ?? [])
   const bases = baseDatesOf(document)
   const dates: WrittenDate[] = [...written.flatMap(datesIn), ...bases.flatMap(({written: base}) => datesIn(base))]
-  const year = [...bases.flatMap(({written: base}) => base.date?.year ?? []), ...dates.flatMap((date) => date.year ?? [])][0]
-  const unambiguous = bases.find(({written: base}) => base.date?.month !== undefined && base.date.day !== undefined && base.date.year !== undefined)
+  const year = [
+    ...bases.flatMap(({written: base}) => base.date?.year ?? []),
+    ...dates.flatMap((date) => date.year ?? []),
+  ][0]
+  const unambiguous = bases.find(
+    ({written: base}) => base.date?.month !== undefined && base.date.day !== undefined && base.date.year !== undefined,
+  )
   const known = unambiguous && dateOf(unambiguous.written.date!, {dayFirst: false}, undefined, undefined)
-  const dayFirst = dayFirstIn(dates, known) ?? dates.some(({numeric}) => numeric !== undefined && numeric.separator !== '/')
+  const dayFirst =
+    dayFirstIn(dates, known) ?? dates.some(({numeric}) => numeric !== undefined && numeric.separator !== '/')
   const firstOwn = written.find(({date}) => date?.year !== undefined && (date.day !== undefined || date.numeric))
   const all: readonly BaseDate[] = firstOwn ? [...bases, {written: firstOwn, from: 'previous'}] : bases
-  const base = all.map(({written: found, from}) => ({date: dateOf(found.date!, {dayFirst, year}, undefined, undefined), from})).find(({date}) => date !== undefined)
+  const base = all
+    .map(({written: found, from}) => ({date: dateOf(found.date!, {dayFirst, year}, undefined, undefined), from}))
+    .find(({date}) => date !== undefined)
   const newestFirst = isNewestFirst(document, selected, dayFirst)
   return {
-    ...(base?.date === undefined ? {} : {base: {date: base.date, from: base.from}}), year, dayFirst, newestFirst, zero: zeroOf(document, selected, dayFirst, year),
-    zoneAt: (offset) => zones.stated.find(({within}) => within !== undefined && within.start <= offset && offset < within.end) ?? zones.stated.find(({within}) => within === undefined) ?? elsewhere(zones, document) ?? zones.fallback,
+    ...(base?.date === undefined ? {} : {base: {date: base.date, from: base.from}}),
+    year,
+    dayFirst,
+    newestFirst,
+    zero: zeroOf(document, selected, dayFirst, year),
+    zoneAt: (offset) =>
+      zones.stated.find(({within}) => within !== undefined && within.start <= offset && offset < within.end) ??
+      zones.stated.find(({within}) => within === undefined) ??
+      elsewhere(zones, document) ??
+      zones.fallback,
   }
 }
 
@@ -112,10 +136,15 @@ function elsewhere({stated}: Zones, document: PostmortemDocument): StatedZone | 
   return new Set(timelines.map(({zone}) => zone.text)).size === 1 ? timelines[0] : undefined
 }
 
-const datesIn = ({date, until}: WrittenTime): WrittenDate[] => [...(date ? [date] : []), ...(until?.date ? [until.date] : [])]
+const datesIn = ({date, until}: WrittenTime): WrittenDate[] => [
+  ...(date ? [date] : []),
+  ...(until?.date ? [until.date] : []),
+]
 
 function isNewestFirst(document: PostmortemDocument, selected: readonly Selected[], dayFirst: boolean): boolean {
-  const isStated = document.chunks.some(({chunk, start}) => statementsOf(chunk).newestFirst.some((at) => document.kindAt(at + start) === 'timeline'))
+  const isStated = document.chunks.some(({chunk, start}) =>
+    statementsOf(chunk).newestFirst.some((at) => document.kindAt(at + start) === 'timeline'),
+  )
   if (isStated) return true
   let back = 0
   let forward = 0
@@ -126,18 +155,24 @@ function isNewestFirst(document: PostmortemDocument, selected: readonly Selected
     const date = written.date && dateOf(written.date, {dayFirst, year: 2024}, undefined, undefined)
     const at = date === undefined ? written.clock?.minutes : Date.parse(date) / 60_000 + (written.clock?.minutes ?? 0)
     if (at === undefined || (date === undefined && written.date)) continue
-    if (last?.run === run && at !== last.at && (at > 10_000) === (last.at > 10_000)) at < last.at ? back++ : forward++
+    if (last?.run === run && at !== last.at && at > 10_000 === last.at > 10_000) at < last.at ? back++ : forward++
     last = {run, at}
   }
   return back >= 3 && forward === 0
 }
 
 /** What `T+0` is: “T0 = 14:05”, or the entry at `T+0` where it has a clock time too. */
-function zeroOf(document: PostmortemDocument, selected: readonly Selected[], dayFirst: boolean, year: number | undefined): TimeContext['zero'] {
+function zeroOf(
+  document: PostmortemDocument,
+  selected: readonly Selected[],
+  dayFirst: boolean,
+  year: number | undefined,
+): TimeContext['zero'] {
   if (!selected.some(({entry}) => entry.written?.elapsed !== undefined)) return undefined
   for (const {chunk} of document.chunks) {
     const {zero} = statementsOf(chunk)
-    if (zero?.clock?.minutes !== undefined) return {minutes: zero.clock.minutes, date: zero.date && dateOf(zero.date, {dayFirst, year}, undefined, undefined)}
+    if (zero?.clock?.minutes !== undefined)
+      return {minutes: zero.clock.minutes, date: zero.date && dateOf(zero.date, {dayFirst, year}, undefined, undefined)}
   }
   return undefined
 }
@@ -147,12 +182,33 @@ const LINK = /\]\(\s*<?([^)\s>]+)|<(https?:\/\/[^>\s]+)>|(?<![(<\w])(https?:\/\/
 function toEvent({selected: {entry, run}, when, until}: Resolved, document: PostmortemDocument): TimelineEvent {
   const source = document.text.slice(entry.text.start, entry.text.end)
   const actor = entry.actor
-    ? {name: document.text.slice(entry.actor.start, entry.actor.end).replace(/[*_`[\]]/g, '').trim(), span: entry.actor}
+    ? {
+        name: document.text
+          .slice(entry.actor.start, entry.actor.end)
+          .replace(/[*_`[\]]/g, '')
+          .trim(),
+        span: entry.actor,
+      }
     : readActor(source, entry.text.start)
   const whole = document.text.slice(entry.span.start, entry.span.end)
-  const links = whole.includes('http') || whole.includes('](') ? [...whole.matchAll(LINK)].map(([, inline, auto, bare]) => inline ?? auto ?? bare!) : []
+  const links =
+    whole.includes('http') || whole.includes('](')
+      ? [...whole.matchAll(LINK)].map(([, inline, auto, bare]) => inline ?? auto ?? bare!)
+      : []
   return {
-    span: entry.span, raw: entry.raw, whenSpan: entry.when, ...(when ? {when} : {}), ...(until ? {until} : {}), ...(actor ? {actor} : {}), text: entry.line, textSpan: entry.text,
-    tags: readTags(entry.line, entry.tag), links, source: entry.source, container: entry.container.span, depth: entry.depth, run,
+    span: entry.span,
+    raw: entry.raw,
+    whenSpan: entry.when,
+    ...(when ? {when} : {}),
+    ...(until ? {until} : {}),
+    ...(actor ? {actor} : {}),
+    text: entry.line,
+    textSpan: entry.text,
+    tags: readTags(entry.line, entry.tag),
+    links,
+    source: entry.source,
+    container: entry.container.span,
+    depth: entry.depth,
+    run,
   }
 }

@@ -2,13 +2,33 @@ import type {Span} from '../text/span.ts'
 
 /** What people call the stages of an incident. Ids are public (CLI JSON). */
 export const MILESTONES = [
-  'introduced', 'start', 'detected', 'acknowledged', 'declared', 'engaged', 'diagnosed', 'mitigated', 'resolved', 'closed',
+  'introduced',
+  'start',
+  'detected',
+  'acknowledged',
+  'declared',
+  'engaged',
+  'diagnosed',
+  'mitigated',
+  'resolved',
+  'closed',
 ] as const
 export type Milestone = (typeof MILESTONES)[number]
 
-/** Where a part of a moment comes from, for hovers: “date from the heading above”. */
+/** Where a part of a moment comes from, for hovers: “date from the heading above”. `midnight`: the day after the entry above, as the clock starts over. */
 export type MomentSource =
-  | 'entry' | 'heading' | 'line' | 'column' | 'statement' | 'previous' | 'title' | 'file-name' | 'metadata' | 'prose' | 'setting'
+  | 'entry'
+  | 'heading'
+  | 'line'
+  | 'column'
+  | 'statement'
+  | 'previous'
+  | 'midnight'
+  | 'title'
+  | 'file-name'
+  | 'metadata'
+  | 'prose'
+  | 'setting'
 
 /** A point in time as far as the document tells it. */
 export interface Moment {
@@ -29,7 +49,8 @@ export interface Moment {
   readonly zoneFrom?: MomentSource
 }
 
-export type EventTag = 'fact' | 'assumption' | 'expectation' | 'hypothesis' | 'decision' | 'unknown' | 'found-later' | (string & {})
+export type EventTag =
+  'fact' | 'assumption' | 'expectation' | 'hypothesis' | 'decision' | 'unknown' | 'found-later' | (string & {})
 
 export interface TimelineEvent {
   /** The whole entry with its children: bullet, row, line or heading with the text below. */

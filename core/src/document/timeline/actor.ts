@@ -2,9 +2,11 @@ import type {Span} from '../../text/span.ts'
 
 /** Capital letters that are a thing and no initials. */
 const ACRONYMS = new Set(
-  ('AC AD AI ALB AMI API ARM ARN ASG AWS AZ BC BGP BSC CA CD CDN CI CE CF CLI CMS CPU CS CSS CVE DB DC DHCP DLQ DNS DR EBS EC EKS ECS ELB ENI ERP ES ETH EU FAQ FE FTP GC GCP GCS GKE GPU GUI HA HSM ' +
+  (
+    'AC AD AI ALB AMI API ARM ARN ASG AWS AZ BC BGP BSC CA CD CDN CI CE CF CLI CMS CPU CS CSS CVE DB DC DHCP DLQ DNS DR EBS EC EKS ECS ELB ENI ERP ES ETH EU FAQ FE FTP GC GCP GCS GKE GPU GUI HA HSM ' +
     'HTTP IAM ID IDE IO IP IPS ISP IT JS JVM K8S KMS LB LDAP LKE LRU MFA ML MR MS MTU NAT NFS NFT NIC NLB NPM NS NTP OCC OIDC OK OOM ORM OS OTP PC PDU PHP PKI PR PRS PVC QA QPS RAM RC RCA RDS REST RPC RPO ' +
-    'RTO S3 SAN SDK SES SLA SLI SLO SMS SMTP SNS SQL SQS SRE SSD SSH SSL SSO TCP TLS TTL UDP UI UK UPS URI URL US UTC UX VM VPC VPN VPS WAF WAL WAN XML YAML').split(' '),
+    'RTO S3 SAN SDK SES SLA SLI SLO SMS SMTP SNS SQL SQS SRE SSD SSH SSL SSO TCP TLS TTL UDP UI UK UPS URI URL US UTC UX VM VPC VPN VPS WAF WAL WAN XML YAML'
+  ).split(' '),
 )
 
 const HUMAN_VERB =
@@ -16,25 +18,39 @@ const ROLE =
 const HANDLE = /^`?@[\w.-]+`?/
 const INITIALS = new RegExp(`^([A-Z]{2,3})(?=\\s+(?:${HUMAN_VERB}|[a-z]+s|[a-z]+ed)\\b)`)
 /** Verbs in the third person or the past: behind a single capitalised word the plain form is mostly a noun, as in “Uptime check”. */
-const FINITE_VERB = '(?:[a-z]+(?:ed|es|[a-rt-z]s)|found|got|made|ran|said|saw|sent|set|shut|spoke|took|told|thought|wrote)'
+const FINITE_VERB =
+  '(?:[a-z]+(?:ed|es|[a-rt-z]s)|found|got|made|ran|said|saw|sent|set|shut|spoke|took|told|thought|wrote)'
 
 /** What makes a past form active: something that it acts on. “Reply sent to …” and “Access restored.” are no people. */
-const OBJECT = '(?=(?: (?!(?:to|by|from|in|on|at|with|for|via|as|after|and|again|due|because|through|until|but|when|while|successfully|without|between)\\b)[\\p{L}\\d"`@\'#*\\[]))'
-const SURELY_HUMAN = '(?:looked|noticed|suggested|asked|replied|joined|said|told|thought|tried|decided|agreed|arrived|talked|spoke|discussed|responded|mentioned|wondered|realised|realized|escalated|volunteered)\\b'
+const OBJECT =
+  '(?=(?: (?!(?:to|by|from|in|on|at|with|for|via|as|after|and|again|due|because|through|until|but|when|while|successfully|without|between)\\b)[\\p{L}\\d"`@\'#*\\[]))'
+const SURELY_HUMAN =
+  '(?:looked|noticed|suggested|asked|replied|joined|said|told|thought|tried|decided|agreed|arrived|talked|spoke|discussed|responded|mentioned|wondered|realised|realized|escalated|volunteered)\\b'
 
-const NAME = new RegExp(`^([A-Z][\\p{Ll}'’-]+(?: [A-Z][\\p{L}'’.-]+){0,3}(?:(?:,| and| &) [A-Z][\\p{Ll}'’-]+(?: [A-Z][\\p{L}'’-]+)?)*)(?=\\s+(?:(?:also|then|first|again|successfully|quickly|independently) )?(?:${SURELY_HUMAN}|(?=${FINITE_VERB}\\b)${HUMAN_VERB}\\b(?:(?<=s)|${OBJECT})))`, 'u')
-const NICK = new RegExp(`^([a-z][\\w-]{2,15}(?:(?:,| and) [a-z][\\w-]{2,15})*)(?=\\s+(?:${SURELY_HUMAN}|(?=${FINITE_VERB}\\b)${HUMAN_VERB}\\b(?:(?<=s)|${OBJECT})))`, 'u')
-const ROLE_ACTS = new RegExp(`^(${ROLE})(?=\\s+(?:\\(\\w+\\) )?(?:(?:also|then|first|again|successfully|quickly|independently|team|members?) )*(?:${HUMAN_VERB}|(?:is|are|was|were|begins?|began|has|have|had)\\b))`, 'i')
+const NAME = new RegExp(
+  `^([A-Z][\\p{Ll}'’-]+(?: [A-Z][\\p{L}'’.-]+){0,3}(?:(?:,| and| &) [A-Z][\\p{Ll}'’-]+(?: [A-Z][\\p{L}'’-]+)?)*)(?=\\s+(?:(?:also|then|first|again|successfully|quickly|independently) )?(?:${SURELY_HUMAN}|(?=${FINITE_VERB}\\b)${HUMAN_VERB}\\b(?:(?<=s)|${OBJECT})))`,
+  'u',
+)
+const NICK = new RegExp(
+  `^([a-z][\\w-]{2,15}(?:(?:,| and) [a-z][\\w-]{2,15})*)(?=\\s+(?:${SURELY_HUMAN}|(?=${FINITE_VERB}\\b)${HUMAN_VERB}\\b(?:(?<=s)|${OBJECT})))`,
+  'u',
+)
+const ROLE_ACTS = new RegExp(
+  `^(${ROLE})(?=\\s+(?:\\(\\w+\\) )?(?:(?:also|then|first|again|successfully|quickly|independently|team|members?) )*(?:${HUMAN_VERB}|(?:is|are|was|were|begins?|began|has|have|had)\\b))`,
+  'i',
+)
 const WE = /^(?:I|We)\b(?='?\w*\s)/
 
 /** Words that start a sentence about a thing or name no one. */
 const NO_NAME = new Set(
-  ('the this that these those all some most many one two three it its there issue issues incident service services alert alerts deploy deployment fix change changes root cause production traffic requests request node nodes ' +
+  (
+    'the this that these those all some most many one two three it its there issue issues incident service services alert alerts deploy deployment fix change changes root cause production traffic requests request node nodes ' +
     'pod pods cluster database server servers queue system systems error errors first initial full status update new more no not after before during while when once everything nothing investigation pipeline build builds release ' +
     'version rollback reverts revert patch report reports monitoring website site access api app application users customers impact outage recovery test tests team code config configuration user customer decision work started ' +
     'kubernetes prometheus grafana django redis postgres postgresql github gitlab google aws azure cloudflare concourse traefik linode nginx jenkins heroku terraform docker python node.js npm slack discord pagerduty pingdom sentry datadog ' +
     'retry bitcoin ethereum chia fluentd maintenance vulnerability merged deployed noticed received started scaled applied automated another action appeal manual formal customer-facing error-tracking second third previous next final last ' +
-    'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday').split(' '),
+    'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday'
+  ).split(' '),
 )
 
 /** Who acts, where the text starts with one: `@handle`, initials, a name in front of what people do, or a role. */

@@ -14,7 +14,10 @@ export interface BaseDate {
 const WORD_START = /(?<![\w\d.:/-])(?=[\dA-Z])/g
 
 /** The first calendar date in a text, with the time beside it. */
-export function findDate(text: string, accept: (written: WrittenTime) => boolean = () => true): WrittenTime | undefined {
+export function findDate(
+  text: string,
+  accept: (written: WrittenTime) => boolean = () => true,
+): WrittenTime | undefined {
   if (!/\d/.test(text)) return undefined
   for (const match of text.matchAll(WORD_START)) {
     const written = readTime(text, match.index)
@@ -27,7 +30,14 @@ export function findDate(text: string, accept: (written: WrittenTime) => boolean
 export function findTime(text: string): WrittenTime | undefined {
   for (const match of text.slice(0, 200).matchAll(WORD_START)) {
     const written = readTime(text, match.index)
-    if (written && (written.clock?.minutes !== undefined || written.date?.day !== undefined || written.date?.numeric || written.epoch !== undefined)) return written
+    if (
+      written &&
+      (written.clock?.minutes !== undefined ||
+        written.date?.day !== undefined ||
+        written.date?.numeric ||
+        written.epoch !== undefined)
+    )
+      return written
   }
   return undefined
 }
@@ -38,14 +48,32 @@ const datesOf: (chunk: Chunk) => {readonly any?: WrittenTime; readonly timed?: W
   for (const {kind, span} of proseOf(chunk)) {
     if (kind === 'quote' || kind === 'table-cell' || kind === 'heading') continue
     const text = chunk.text.slice(span.start, span.end)
-    const timed = findDate(text, (written) => written.clock !== undefined || /^[^.!?]{0,160}\d[:.]\d\d/.test(text.slice(written.end)))
+    const timed = findDate(
+      text,
+      (written) => written.clock !== undefined || /^[^.!?]{0,160}\d[:.]\d\d/.test(text.slice(written.end)),
+    )
     if (timed) return {any: any ?? timed, timed}
     any ??= findDate(text)
   }
   return {any}
 })
 
-const DATE_FIELDS = ['incident_date', 'date_of_incident', 'incident.start', 'incident_start', 'start', 'started', 'start_time', 'started_at', 'date', 'when', 'day', 'impact_time', 'incident_time', 'outage_date']
+const DATE_FIELDS = [
+  'incident_date',
+  'date_of_incident',
+  'incident.start',
+  'incident_start',
+  'start',
+  'started',
+  'start_time',
+  'started_at',
+  'date',
+  'when',
+  'day',
+  'impact_time',
+  'incident_time',
+  'outage_date',
+]
 
 /**
  * Where the document says when it happened, the likeliest first: the title, the text of its summary where it names a time of day,
@@ -63,7 +91,8 @@ export function baseDatesOf(document: PostmortemDocument): BaseDate[] {
   add('prose', prose.timed)
   const frontMatterEnd = frontMatterLength(document)
   const fields = DATE_FIELDS.flatMap((key) => metadata.fields.get(key) ?? [])
-  for (const {value, span} of fields) if (span.start >= frontMatterEnd || !isPublication(document, span.start)) add('metadata', findDate(String(value)))
+  for (const {value, span} of fields)
+    if (span.start >= frontMatterEnd || !isPublication(document, span.start)) add('metadata', findDate(String(value)))
   add('file-name', findDate(fileName(document.path)))
   for (const {value} of fields) add('metadata', findDate(String(value)))
   add('prose', prose.any)
@@ -72,11 +101,14 @@ export function baseDatesOf(document: PostmortemDocument): BaseDate[] {
 
 const frontMatterLength = (document: PostmortemDocument): number => {
   const first = document.chunks[0]?.chunk.root.children[0]
-  return first && ((first.type as string) === 'yaml' || (first.type as string) === 'toml') ? (first.position!.end.offset ?? 0) : 0
+  return first && ((first.type as string) === 'yaml' || (first.type as string) === 'toml')
+    ? (first.position!.end.offset ?? 0)
+    : 0
 }
 
 /** `date:` in front matter is when the page was published. */
-const isPublication = (document: PostmortemDocument, offset: number): boolean => /^\W*date\b/i.test(document.text.slice(lineStart(document.text, offset), offset))
+const isPublication = (document: PostmortemDocument, offset: number): boolean =>
+  /^\W*date\b/i.test(document.text.slice(lineStart(document.text, offset), offset))
 
 const lineStart = (text: string, offset: number): number => text.lastIndexOf('\n', offset - 1) + 1
 

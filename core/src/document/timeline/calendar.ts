@@ -1,6 +1,19 @@
 /** Days and times as numbers. Dates are `YYYY-MM-DD` in the Gregorian calendar, as everywhere in the core. */
 
-export const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']
+export const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+]
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
 
 /** 1 to 12 for `Feb`, `february`, `Sept.`. */
@@ -18,7 +31,8 @@ export function weekdayOf(word: string): number | undefined {
 
 const two = (n: number): string => String(n).padStart(2, '0')
 
-export const isoDate = (year: number, month: number, day: number): string => `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`
+export const isoDate = (year: number, month: number, day: number): string =>
+  `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`
 
 /** Whether the calendar has this day. */
 export function isDay(year: number, month: number, day: number): boolean {

@@ -56,8 +56,11 @@ type Draft = {-readonly [K in keyof Entry]: Entry[K]}
 function readBlocks(blocks: readonly RootContent[], text: string, reading: Reading): void {
   const paragraphs = blocks.filter((block) => block.type === 'paragraph')
   const run: Container = {
-    kind: 'line', size: paragraphs.length,
-    span: paragraphs.length ? {start: spanOf(paragraphs[0]!).start, end: spanOf(paragraphs.at(-1)!).end} : {start: 0, end: 0},
+    kind: 'line',
+    size: paragraphs.length,
+    span: paragraphs.length
+      ? {start: spanOf(paragraphs[0]!).start, end: spanOf(paragraphs.at(-1)!).end}
+      : {start: 0, end: 0},
   }
   // A time alone takes what stands below it, up to the next time, heading or rule.
   let alone: Draft | undefined
@@ -66,8 +69,10 @@ function readBlocks(blocks: readonly RootContent[], text: string, reading: Readi
     readBlock(block, text, reading, run)
     if (reading.into.length > before) {
       const last = reading.into.at(-1) as Draft
-      alone = (last.source === 'line' || last.source === 'heading') && last.text.start === last.text.end ? last : undefined
-    } else if (block.type === 'thematicBreak' || (block.type === 'heading' && alone?.source === 'heading')) alone = undefined
+      alone =
+        (last.source === 'line' || last.source === 'heading') && last.text.start === last.text.end ? last : undefined
+    } else if (block.type === 'thematicBreak' || (block.type === 'heading' && alone?.source === 'heading'))
+      alone = undefined
     else if (alone) {
       const inner = contentOf(block, text)
       if (alone.text.start === alone.text.end && inner) {
@@ -82,7 +87,10 @@ function readBlocks(blocks: readonly RootContent[], text: string, reading: Readi
 /** What of a block stands for it in one line. */
 function contentOf(block: RootContent, text: string): Span | undefined {
   if (block.type === 'paragraph') return spanOf(block)
-  if (block.type === 'heading') return block.children.length ? {start: spanOf(block.children[0]!).start, end: spanOf(block.children.at(-1)!).end} : undefined
+  if (block.type === 'heading')
+    return block.children.length
+      ? {start: spanOf(block.children[0]!).start, end: spanOf(block.children.at(-1)!).end}
+      : undefined
   if (block.type === 'blockquote' || block.type === 'list' || block.type === 'listItem') {
     const [first] = block.children
     return first && contentOf(first as RootContent, text)
@@ -115,12 +123,24 @@ function readBlock(block: RootContent, text: string, reading: Reading, run: Cont
   }
 }
 
-function push(reading: Reading, text: string, line: EntryLine, rest: Pick<Entry, 'source' | 'span' | 'container'> & {textEnd?: number}): Draft {
+function push(
+  reading: Reading,
+  text: string,
+  line: EntryLine,
+  rest: Pick<Entry, 'source' | 'span' | 'container'> & {textEnd?: number},
+): Draft {
   const {textEnd, ...own} = rest
   const span = {start: line.text.start, end: Math.max(line.text.start, textEnd ?? line.text.end)}
   const entry: Draft = {
-    ...own, place: line.place, setOff: line.setOff, when: line.when, raw: text.slice(line.when.start, line.when.end).replace(/\s+/g, ' '),
-    written: line.written, text: span, line: oneLine(text.slice(span.start, span.end)), depth: reading.depth,
+    ...own,
+    place: line.place,
+    setOff: line.setOff,
+    when: line.when,
+    raw: text.slice(line.when.start, line.when.end).replace(/\s+/g, ' '),
+    written: line.written,
+    text: span,
+    line: oneLine(text.slice(span.start, span.end)),
+    depth: reading.depth,
   }
   reading.into.push(entry)
   return entry
@@ -163,7 +183,8 @@ function shapeOf({clock, date, zone}: WrittenTime): string {
   return `${date ? 'd' : ''}${clock ? `${clock.style}${clock.half ? 'h' : ''}` : ''}${zone === undefined ? '' : 'z'}`
 }
 
-const OPEN_END = /(?:\b(?:at|by|before|until|till|from|to|around|about|on|and|or|since|after|between|of|in|the|approximately|roughly|was|is)|[,(–-])\s*$/i
+const OPEN_END =
+  /(?:\b(?:at|by|before|until|till|from|to|around|about|on|and|or|since|after|between|of|in|the|approximately|roughly|was|is)|[,(–-])\s*$/i
 
 interface TimedLine {
   readonly line: EntryLine
@@ -177,8 +198,14 @@ function timedLines(text: string, lines: readonly Line[]): TimedLine[] {
     if (!line) return
     const before = i > 0 ? text.slice(lines[i - 1]!.start, lines[i - 1]!.end) : ''
     if (i > 0 && !from.hard) {
-      const opensHere = timed.length > 0 ? shapeOf(timed[0]!.line.written) === shapeOf(line.written) || line.written.date?.month !== undefined : /:[*_\s]*$/.test(before)
-      const isSetOff = line.setOff || /^[ \t]*[–—•·]/.test(text.slice(from.start, from.end)) || /^[\p{Lu}@`[*_"]/u.test(text.slice(line.text.start, line.text.start + 1))
+      const opensHere =
+        timed.length > 0
+          ? shapeOf(timed[0]!.line.written) === shapeOf(line.written) || line.written.date?.month !== undefined
+          : /:[*_\s]*$/.test(before)
+      const isSetOff =
+        line.setOff ||
+        /^[ \t]*[–—•·]/.test(text.slice(from.start, from.end)) ||
+        /^[\p{Lu}@`[*_"]/u.test(text.slice(line.text.start, line.text.start + 1))
       if (!opensHere || !isSetOff || line.written.prose || OPEN_END.test(before)) return
     }
     timed.push({line, from})
@@ -197,7 +224,8 @@ function readParagraph(paragraph: Paragraph, text: string, reading: Reading, con
   if (timed.length === 0 && lines.length <= 2 && whole.end - whole.start < 160) {
     // “Timeline for 17 September:” and the like: a date for what comes below.
     const later = readLater(text, whole.start, whole.end)
-    if (later?.written.date && !later.written.clock) push(reading, text, {...later, place: 'inner'}, {source: 'line', container, span: whole})
+    if (later?.written.date && !later.written.clock)
+      push(reading, text, {...later, place: 'inner'}, {source: 'line', container, span: whole})
   }
 }
 
@@ -223,7 +251,10 @@ function readItem(item: ListItem, text: string, reading: Reading, container: Con
     if (timed.length) {
       timed.forEach(({line, from}, i) => {
         const end = i + 1 < timed.length ? endBefore(text, timed[i + 1]!.from.start) : whole.end
-        const entrySpan = timed.length === 1 ? span : {start: i === 0 ? span.start : from.start, end: i + 1 < timed.length ? end : span.end}
+        const entrySpan =
+          timed.length === 1
+            ? span
+            : {start: i === 0 ? span.start : from.start, end: i + 1 < timed.length ? end : span.end}
         own = push(reading, text, line, {source: 'list', container, span: entrySpan, textEnd: end})
       })
     } else {
@@ -253,7 +284,12 @@ function readIndented(code: Code, text: string, reading: Reading): void {
   for (const {start, end} of lines) {
     const mark = /^[ \t]*(?:[-*+]|\d+[.)])[ \t]+/.exec(text.slice(start, end))
     const line = mark && readLeading(text, start + mark[0].length, end)
-    if (line) push(reading, text, line, {source: 'list', container, span: {start: start + /^[ \t]*/.exec(mark[0])![0].length, end}})
+    if (line)
+      push(reading, text, line, {
+        source: 'list',
+        container,
+        span: {start: start + /^[ \t]*/.exec(mark[0])![0].length, end},
+      })
   }
 }
 
@@ -267,6 +303,11 @@ function readHtml(html: Html, text: string, reading: Reading): void {
     const start = span.start + match.index
     const end = start + match[0].length
     const line = readLeading(text, end - match[2]!.length, end)
-    if (line) push({...reading, depth: 1}, text, line, {source: match[1]!.toLowerCase() === 'p' ? 'line' : 'list', container, span: {start, end}})
+    if (line)
+      push({...reading, depth: 1}, text, line, {
+        source: match[1]!.toLowerCase() === 'p' ? 'line' : 'list',
+        container,
+        span: {start, end},
+      })
   }
 }

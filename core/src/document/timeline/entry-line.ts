@@ -14,7 +14,8 @@ export interface EntryLine {
   readonly setOff: boolean
 }
 
-const PREFIX = /(?:[\s>]|[–—•·][ \t]+|\*{1,3}|_{1,3}|`|<[a-z][^<>\n]{0,60}>|\[[ xX]\][ \t]|[\p{Extended_Pictographic}\uFE0F\u200D]|:[a-z0-9_+-]{2,30}:(?=[ \t]))*[[(]?[*_`]{0,3}/uy
+const PREFIX =
+  /(?:[\s>]|[–—•·][ \t]+|\*{1,3}|_{1,3}|`|<[a-z][^<>\n]{0,60}>|\[[ xX]\][ \t]|[\p{Extended_Pictographic}\uFE0F\u200D]|:[a-z0-9_+-]{2,30}:(?=[ \t]))*[[(]?[*_`]{0,3}/uy
 const MARKS = /(?:\*{1,3}|_{1,3}|`|\]\([^()\s]*\)|[\])]|<\/?[a-z][^<>\n]{0,60}>|[ \t])*/iy
 const SEPARATOR = /(?::{1,6}|：|-{1,3}>?(?!\d)|–|—|=>|→|\||»|·|•|,|;|\.(?=\s|$))?[ \t]*/y
 
@@ -34,16 +35,26 @@ export function readLeading(text: string, start: number, end: number): EntryLine
   let pos = when.end
   const marks = lengthAt(MARKS, line, pos)
   const isClosed = opened === undefined || line.slice(pos, pos + marks).includes(opened)
-  pos += /\S/.test(line.slice(pos, pos + marks)) || isClosed ? keepOpening(line, pos, marks, opened !== undefined && !isClosed) : marks
+  pos +=
+    /\S/.test(line.slice(pos, pos + marks)) || isClosed
+      ? keepOpening(line, pos, marks, opened !== undefined && !isClosed)
+      : marks
   let separated = marks > 0 && /[*_`\])>]/.test(line.slice(when.end, pos))
   for (let i = 0; i < 2; i++) {
     const length = lengthAt(SEPARATOR, line, pos)
     if (/\S/.test(line.slice(pos, pos + length))) separated = true
     pos += length
-    if (opened && !isClosed && line.startsWith(opened, pos)) pos += opened.length + lengthAt(/[ \t]*/y, line, pos + opened.length)
+    if (opened && !isClosed && line.startsWith(opened, pos))
+      pos += opened.length + lengthAt(/[ \t]*/y, line, pos + opened.length)
   }
   const text_ = trimmedSpan(line, pos, end)
-  return {written, place: 'leading', when, text: text_, setOff: separated || opened !== undefined || text_.start === text_.end}
+  return {
+    written,
+    place: 'leading',
+    when,
+    text: text_,
+    setOff: separated || opened !== undefined || text_.start === text_.end,
+  }
 }
 
 /** Marks directly behind the time close what stood before it; behind a space they open what follows. */
@@ -63,7 +74,8 @@ function closed(line: string, start: number, end: number): number {
   return end
 }
 
-const MAY_HOLD_TIME = /\d[:.h]\d\d|\d{4}-\d\d|\d ?[ap]\.?m\b|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2}|[A-Z][a-z]{2,8}\.?[ -]\d|\d[/-]\d{1,2}[/-]\d{2}/
+const MAY_HOLD_TIME =
+  /\d[:.h]\d\d|\d{4}-\d\d|\d ?[ap]\.?m\b|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2}|[A-Z][a-z]{2,8}\.?[ -]\d|\d[/-]\d{1,2}[/-]\d{2}/
 
 /** A time further back in the line: `First detected 2024-05-03 09:36`, `**Detection (8:00 PM)**: …`. */
 export function readLater(text: string, start: number, end: number): EntryLine | undefined {
@@ -74,7 +86,8 @@ export function readLater(text: string, start: number, end: number): EntryLine |
   for (const match of head.matchAll(words)) {
     const from = start + match.index
     const written = readTime(line, from)
-    if (!written || written.elapsed !== undefined || written.epoch !== undefined || written.later !== undefined) continue
+    if (!written || written.elapsed !== undefined || written.epoch !== undefined || written.later !== undefined)
+      continue
     if (!written.clock && written.date?.day === undefined && !written.date?.numeric) continue
     if (/[\p{L}\p{N}%]/u.test(line.charAt(written.end)) || (written.clock?.style === 'bare' && !written.date)) continue
     return placeLater(line, start, end, {...written, prose: false})
@@ -89,9 +102,13 @@ function placeLater(line: string, start: number, end: number, written: WrittenTi
   const tail = /^[\s*_`\])]*(?:[:–—-]\s*)?[\s*_`]*/.exec(line.slice(when.end, end))![0]
   const rest = trimmedSpan(line, when.end + tail.length, end)
   const isBracketed = /[([]\s*$/.test(line.slice(start, written.start)) && /^\s*[\])]/.test(line.slice(when.end, end))
-  const labelSpan = {start: label.start + (/^[\s*_`]*/.exec(before)?.[0].length ?? 0), end: label.start + before.replace(/\s+(?:at|on|around|by|about|~)$/i, '').length}
+  const labelSpan = {
+    start: label.start + (/^[\s*_`]*/.exec(before)?.[0].length ?? 0),
+    end: label.start + before.replace(/\s+(?:at|on|around|by|about|~)$/i, '').length,
+  }
   const isShort = before.trim().split(/\s+/).length <= 8
-  if (isShort && /^[.!)\]*_`\s]*$/.test(line.slice(when.end, end))) return {written, place: 'trailing', when, text: labelSpan, setOff: true}
+  if (isShort && /^[.!)\]*_`\s]*$/.test(line.slice(when.end, end)))
+    return {written, place: 'trailing', when, text: labelSpan, setOff: true}
   if (isShort && isBracketed && /[:–—-]/.test(tail)) return {written, place: 'trailing', when, text: rest, setOff: true}
   return {written, place: 'inner', when, text: trimmedSpan(line, start, end), setOff: false}
 }
@@ -105,9 +122,18 @@ function trimmedSpan(text: string, start: number, end: number): Span {
 
 /** Markdown as one line, without a mark that the time left unbalanced. */
 export function oneLine(source: string): string {
-  let text = source.replace(/<br\s*\/?>/gi, ' ').replace(/\\?\s*\n\s*/g, ' ').replace(/\s+/g, ' ').trim()
+  let text = source
+    .replace(/<br\s*\/?>/gi, ' ')
+    .replace(/\\?\s*\n\s*/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
   for (const mark of ['**', '__']) {
-    if ((text.split(mark).length - 1) % 2 === 1) text = text.endsWith(mark) ? text.slice(0, -2).trimEnd() : text.startsWith(mark) ? text.slice(2).trimStart() : text
+    if ((text.split(mark).length - 1) % 2 === 1)
+      text = text.endsWith(mark)
+        ? text.slice(0, -2).trimEnd()
+        : text.startsWith(mark)
+          ? text.slice(2).trimStart()
+          : text
   }
   return text
 }

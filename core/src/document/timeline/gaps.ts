@@ -53,13 +53,20 @@ function findGaps(document: PostmortemDocument): Gap[] {
     const start = end
     end = Math.max(end, after.end)
     const minutes = after.at - start
-    if (minutes <= longest || before.at < from - 1 || after.at > to + 1) continue
-    gaps.push({from: before.event, to: after.event, seconds: Math.round(minutes * 60), question: questionFor(before, after, minutes, milestones)})
+    if (minutes <= longest || before.event.run !== after.event.run || before.at < from - 1 || after.at > to + 1)
+      continue
+    gaps.push({
+      from: before.event,
+      to: after.event,
+      seconds: Math.round(minutes * 60),
+      question: questionFor(before, after, minutes, milestones),
+    })
   }
   return gaps
 }
 
-const ACT = /\b(?:re-?publish\w*|re-?deploy\w*|deploy\w*|roll(?:s|ed)? back|revert\w*|restart\w*|fix\w*|merg\w+|appl(?:y|ies|ied)|disabl\w+|push\w*|releas\w+|patch\w*|restor\w+|fail(?:s|ed) over|unblock\w*|scal(?:es|ed))\b/i
+const ACT =
+  /\b(?:re-?publish\w*|re-?deploy\w*|deploy\w*|roll(?:s|ed)? back|revert\w*|restart\w*|fix\w*|merg\w+|appl(?:y|ies|ied)|disabl\w+|push\w*|releas\w+|patch\w*|restor\w+|fail(?:s|ed) over|unblock\w*|scal(?:es|ed))\b/i
 
 function questionFor(before: Timed, after: Timed, minutes: number, milestones: Milestones): string {
   const n = durationText(minutes * 60)
@@ -71,11 +78,15 @@ function questionFor(before: Timed, after: Timed, minutes: number, milestones: M
   const {start, detected, acknowledged, engaged, diagnosed, mitigated, resolved} = milestones
   const ended = mitigated ?? resolved
   if (within(start, detected)) return `What was visible in these ${n}, and where?`
-  if (within(detected, acknowledged) || (!acknowledged && within(detected, engaged))) return `How did the signal travel in these ${n}, who was reachable, and what else was going on?`
+  if (within(detected, acknowledged) || (!acknowledged && within(detected, engaged)))
+    return `How did the signal travel in these ${n}, who was reachable, and what else was going on?`
   const isAct = ACT.test(plainLine(before.event.text))
-  if (isAct && at(ended) !== undefined && after.at <= at(ended)!) return `What was the system doing in these ${n} after the act at ${before.event.raw}, and can we see it?`
+  if (isAct && at(ended) !== undefined && after.at <= at(ended)!)
+    return `What was the system doing in these ${n} after the act at ${before.event.raw}, and can we see it?`
   if (within(mitigated, resolved)) return `What was the system doing in these ${n}, and can we see it?`
-  if (within(engaged ?? acknowledged ?? detected, diagnosed)) return `Which hypotheses were followed in these ${n}, and what ended each of them?`
-  if (within(diagnosed, ended)) return `What did the mitigation wait for in these ${n}: access, approval, a build, propagation?`
+  if (within(engaged ?? acknowledged ?? detected, diagnosed))
+    return `Which hypotheses were followed in these ${n}, and what ended each of them?`
+  if (within(diagnosed, ended))
+    return `What did the mitigation wait for in these ${n}: access, approval, a build, propagation?`
   return `Who was doing what in these ${n}?`
 }

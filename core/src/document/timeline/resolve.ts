@@ -37,7 +37,9 @@ const DEFAULT_DATE = /\b(?:unless|otherwise|all (?:events|times|entries))\b/i
 
 /** Gives every event its date, time and zone as far as the document tells. */
 export function resolveTimes(selected: readonly Selected[], context: TimeContext): Resolved[] {
-  return context.base ? resolveDated(selected, context) : resolveDated(selected, {...context, base: {date: DAY_ONE, from: 'previous'}}).map(withoutDayOne)
+  return context.base
+    ? resolveDated(selected, context)
+    : resolveDated(selected, {...context, base: {date: DAY_ONE, from: 'previous'}}).map(withoutDayOne)
 }
 
 /** Stands for the first day while no date is known; midnight is counted all the same. */
@@ -49,7 +51,9 @@ function withoutDayOne(resolved: Resolved): Resolved {
     const {date, dateFrom: _, offset: __, ...rest} = moment
     const zone = rest.zone === undefined ? undefined : readZone(rest.zone)
     const days = dayNumber(date) - dayNumber(DAY_ONE)
-    return rest.minutes === undefined ? undefined : {...rest, ...(zone?.offset === undefined ? {} : {offset: zone.offset}), ...(days ? {day: days} : {})}
+    return rest.minutes === undefined
+      ? undefined
+      : {...rest, ...(zone?.offset === undefined ? {} : {offset: zone.offset}), ...(days ? {day: days} : {})}
   }
   return {...resolved, when: undated(resolved.when), until: undated(resolved.until)}
 }
@@ -59,7 +63,8 @@ function resolveDated(selected: readonly Selected[], context: TimeContext): Reso
   const halves = twelveHourRuns(selected)
   let frames: Frame[] = []
   let current: DateFound | undefined
-  let previous: {readonly run: number; readonly date?: string; readonly minutes?: number; readonly inherited: boolean} | undefined
+  let previous:
+    {readonly run: number; readonly date?: string; readonly minutes?: number; readonly inherited: boolean} | undefined
   let afternoon = false
   let standing: DateFound | undefined
   let run = -1
@@ -98,35 +103,56 @@ function resolveDated(selected: readonly Selected[], context: TimeContext): Reso
     }
     const special = resolveSpecial(written, context, previous, current)
     if (special) {
-      const when = special.date !== undefined ? withZone(special, entry.span.start, written, entry.columnZone, context) : special
+      const when =
+        special.date !== undefined ? withZone(special, entry.span.start, written, entry.columnZone, context) : special
       results.push({selected: one, when})
-      if (special.date !== undefined && special.minutes !== undefined) previous = {run, date: special.date, minutes: special.minutes, inherited: false}
+      if (special.date !== undefined && special.minutes !== undefined)
+        previous = {run, date: special.date, minutes: special.minutes, inherited: false}
       continue
     }
     const own = dateIn(written, context, previous?.date ?? current?.date, entry.columnYear)
     let minutes = written.clock?.minutes
     if (minutes !== undefined && halves.has(run) && minutes < 12 * 60) {
-      if (!own && previous?.minutes !== undefined && minutes < previous.minutes && minutes + 720 >= previous.minutes) afternoon = true
+      if (!own && previous?.minutes !== undefined && minutes < previous.minutes && minutes + 720 >= previous.minutes)
+        afternoon = true
       if (own && own !== previous?.date) afternoon = false
       if (afternoon) minutes += 720
     }
-    let found: DateFound | undefined = own ? {date: own, from: 'entry'} : previous?.inherited ? current : (standing ?? current)
+    let found: DateFound | undefined = own
+      ? {date: own, from: 'entry'}
+      : previous?.inherited
+        ? current
+        : (standing ?? current)
     if (!own && found && written.plusDays) found = {date: addDays(found.date, written.plusDays), from: 'entry'}
-    if (!own && found && minutes !== undefined && previous?.minutes !== undefined && previous.date === found.date && !written.plusDays) {
+    if (
+      !own &&
+      found &&
+      minutes !== undefined &&
+      previous?.minutes !== undefined &&
+      previous.date === found.date &&
+      !written.plusDays
+    ) {
       const step = minutes - previous.minutes
-      if (!context.newestFirst && step < -NEXT_DAY_STEP) found = {date: addDays(found.date, 1), from: 'previous'}
-      if (context.newestFirst && step > NEXT_DAY_STEP) found = {date: addDays(found.date, -1), from: 'previous'}
+      if (!context.newestFirst && step < -NEXT_DAY_STEP) found = {date: addDays(found.date, 1), from: 'midnight'}
+      if (context.newestFirst && step > NEXT_DAY_STEP) found = {date: addDays(found.date, -1), from: 'midnight'}
     }
     let date = found?.date
     if (minutes !== undefined && minutes >= 1440) {
       minutes -= 1440
       date &&= addDays(date, 1)
     }
-    if (found && (own !== undefined || found.from === 'previous' || found === standing || written.plusDays)) current = {date: found.date, from: found.from === 'entry' ? 'previous' : found.from}
+    if (found && (own !== undefined || found.from === 'midnight' || found === standing || written.plusDays))
+      current = {date: found.date, from: found.from === 'entry' || found.from === 'midnight' ? 'previous' : found.from}
     const isUntold = minutes === undefined && own === undefined && !written.plusDays
     const hasMoment = !isUntold && (date !== undefined || minutes !== undefined)
     const when = hasMoment
-      ? withZone({date, minutes, approximate: written.approximate, dateFrom: date === undefined ? undefined : found?.from}, entry.span.start, written, entry.columnZone, context)
+      ? withZone(
+          {date, minutes, approximate: written.approximate, dateFrom: date === undefined ? undefined : found?.from},
+          entry.span.start,
+          written,
+          entry.columnZone,
+          context,
+        )
       : undefined
     results.push({selected: one, when, until: when && untilOf(written, when, context)})
     // A day alone says nothing about the order of times on that day.
@@ -144,7 +170,13 @@ function twelveHourRuns(selected: readonly Selected[]): ReadonlySet<number> {
     if (role === 'event' && clock?.minutes !== undefined) runs.set(run, [...(runs.get(run) ?? []), clock])
   }
   const found = [...runs].filter(([, clocks]) => {
-    if (clocks.some(({half, minutes, hourDigits}) => half !== undefined || minutes! >= 13 * 60 || minutes! < 60 || (hourDigits === 2 && minutes! < 10 * 60))) return false
+    if (
+      clocks.some(
+        ({half, minutes, hourDigits}) =>
+          half !== undefined || minutes! >= 13 * 60 || minutes! < 60 || (hourDigits === 2 && minutes! < 10 * 60),
+      )
+    )
+      return false
     const steps = clocks.slice(1).map((clock, i) => clock.minutes! - clocks[i]!.minutes!)
     return steps.some((step, i) => step < -60 && clocks[i]!.minutes! >= 11 * 60)
   })
@@ -152,20 +184,39 @@ function twelveHourRuns(selected: readonly Selected[]): ReadonlySet<number> {
 }
 
 function resolveSpecial(
-  written: WrittenTime, context: TimeContext, previous: {readonly date?: string; readonly minutes?: number} | undefined, current: DateFound | undefined,
+  written: WrittenTime,
+  context: TimeContext,
+  previous: {readonly date?: string; readonly minutes?: number} | undefined,
+  current: DateFound | undefined,
 ): (Moment & {readonly zone?: string}) | undefined {
   if (written.epoch !== undefined) {
     const minutes = (written.epoch % 86_400_000) / 60_000
-    return {date: dateOfDay(Math.floor(written.epoch / 86_400_000)), minutes, zone: 'UTC', offset: 0, approximate: false, dateFrom: 'entry', zoneFrom: 'entry'}
+    return {
+      date: dateOfDay(Math.floor(written.epoch / 86_400_000)),
+      minutes,
+      zone: 'UTC',
+      offset: 0,
+      approximate: false,
+      dateFrom: 'entry',
+      zoneFrom: 'entry',
+    }
   }
   if (written.elapsed !== undefined) {
     const {zero} = context
     const date = zero?.date ?? current?.date
     if (!zero) return {approximate: written.approximate, elapsed: written.elapsed}
-    return date === undefined ? {minutes: zero.minutes + written.elapsed, approximate: written.approximate} : {...moved(date, zero.minutes + written.elapsed), approximate: written.approximate, dateFrom: 'statement'}
+    return date === undefined
+      ? {minutes: zero.minutes + written.elapsed, approximate: written.approximate}
+      : {...moved(date, zero.minutes + written.elapsed), approximate: written.approximate, dateFrom: 'statement'}
   }
   if (written.later !== undefined) {
-    if (previous?.minutes === undefined || previous.date === undefined) return {approximate: true, ...(previous?.date && written.later >= 1440 ? {date: addDays(previous.date, Math.round(written.later / 1440)), dateFrom: 'previous' as const} : {})}
+    if (previous?.minutes === undefined || previous.date === undefined)
+      return {
+        approximate: true,
+        ...(previous?.date && written.later >= 1440
+          ? {date: addDays(previous.date, Math.round(written.later / 1440)), dateFrom: 'previous' as const}
+          : {}),
+      }
     return {...moved(previous.date, previous.minutes + written.later), approximate: true, dateFrom: 'previous'}
   }
   return undefined
@@ -176,11 +227,21 @@ function moved(date: string, minutes: number): {date: string; minutes: number} {
   return {date: addDays(date, days), minutes: minutes - days * 1440}
 }
 
-function withZone(moment: Moment, at: number, written: WrittenTime, columnZone: string | undefined, context: TimeContext): Moment {
+function withZone(
+  moment: Moment,
+  at: number,
+  written: WrittenTime,
+  columnZone: string | undefined,
+  context: TimeContext,
+): Moment {
   if (moment.zoneFrom || (moment.minutes === undefined && !written.clock)) return moment
   const own = written.zone === undefined ? undefined : readZone(written.zone)
   const column = columnZone === undefined ? undefined : readZone(columnZone)
-  const found = own ? {zone: own, from: 'entry' as const} : column ? {zone: column, from: 'column' as const} : context.zoneAt(at)
+  const found = own
+    ? {zone: own, from: 'entry' as const}
+    : column
+      ? {zone: column, from: 'column' as const}
+      : context.zoneAt(at)
   return found ? zoned(moment, found.zone, found.from) : moment
 }
 
@@ -202,8 +263,15 @@ function spreadZones(results: readonly Resolved[]): Resolved[] {
     const name = named.get(result.selected.run)
     const zone = name == null ? undefined : readZone(name)
     const {when} = result
-    if (!zone || !when || when.minutes === undefined || (when.zone !== undefined && when.zoneFrom !== 'prose' && when.zoneFrom !== 'setting')) return result
-    const until = result.until && result.until.minutes !== undefined ? zoned(result.until, zone, 'previous') : result.until
+    if (
+      !zone ||
+      !when ||
+      when.minutes === undefined ||
+      (when.zone !== undefined && when.zoneFrom !== 'prose' && when.zoneFrom !== 'setting')
+    )
+      return result
+    const until =
+      result.until && result.until.minutes !== undefined ? zoned(result.until, zone, 'previous') : result.until
     return {...result, when: zoned(when, zone, 'previous'), until}
   })
 }
@@ -215,13 +283,20 @@ export function momentOf(written: WrittenTime, offset: number, context: TimeCont
   const minutes = written.clock?.minutes
   if (own === undefined && minutes === undefined) return undefined
   const date = own ?? context.base?.date
-  return withZone({date, minutes, approximate: written.approximate, dateFrom: own ? 'entry' : context.base?.from}, offset, written, undefined, context)
+  return withZone(
+    {date, minutes, approximate: written.approximate, dateFrom: own ? 'entry' : context.base?.from},
+    offset,
+    written,
+    undefined,
+    context,
+  )
 }
 
 function untilOf(written: WrittenTime, when: Moment, context: TimeContext): Moment | undefined {
   const zone = {zone: when.zone, offset: when.offset, zoneFrom: when.zoneFrom}
   if (written.lasts !== undefined && when.minutes !== undefined) {
-    const end = when.date === undefined ? {minutes: when.minutes + written.lasts} : moved(when.date, when.minutes + written.lasts)
+    const end =
+      when.date === undefined ? {minutes: when.minutes + written.lasts} : moved(when.date, when.minutes + written.lasts)
     return {...end, ...zone, approximate: when.approximate, dateFrom: when.dateFrom}
   }
   if (!written.until) return undefined
@@ -230,18 +305,38 @@ function untilOf(written: WrittenTime, when: Moment, context: TimeContext): Mome
   let date = own ?? when.date
   const minutes = clock?.minutes
   if (clock && minutes === undefined) return undefined
-  if (!own && date !== undefined && minutes !== undefined && when.minutes !== undefined && minutes < when.minutes) date = addDays(date, 1)
+  if (!own && date !== undefined && minutes !== undefined && when.minutes !== undefined && minutes < when.minutes)
+    date = addDays(date, 1)
   if (date === undefined && minutes === undefined) return undefined
-  return {date, minutes, ...(minutes === undefined ? {} : zone), approximate: when.approximate, dateFrom: own ? 'entry' : when.dateFrom}
+  return {
+    date,
+    minutes,
+    ...(minutes === undefined ? {} : zone),
+    approximate: when.approximate,
+    dateFrom: own ? 'entry' : when.dateFrom,
+  }
 }
 
-const dateIn = (written: WrittenTime, context: TimeContext, near: string | undefined, columnYear: number | undefined): string | undefined =>
-  written.date && dateOf(written.date, context, near, columnYear)
+const dateIn = (
+  written: WrittenTime,
+  context: TimeContext,
+  near: string | undefined,
+  columnYear: number | undefined,
+): string | undefined => written.date && dateOf(written.date, context, near, columnYear)
 
 /** The calendar date that a written one means; undefined where a part stays unknown. */
-export function dateOf(written: WrittenDate, context: Pick<TimeContext, 'dayFirst' | 'year' | 'base'>, near: string | undefined, columnYear: number | undefined): string | undefined {
+export function dateOf(
+  written: WrittenDate,
+  context: Pick<TimeContext, 'dayFirst' | 'year' | 'base'>,
+  near: string | undefined,
+  columnYear: number | undefined,
+): string | undefined {
   const {numeric, weekday} = written
-  const [month, day] = !numeric ? [written.month, written.day] : isDayFirst(numeric, context.dayFirst) ? [numeric.second, numeric.first] : [numeric.first, numeric.second]
+  const [month, day] = !numeric
+    ? [written.month, written.day]
+    : isDayFirst(numeric, context.dayFirst)
+      ? [numeric.second, numeric.first]
+      : [numeric.first, numeric.second]
   if (month === undefined && weekday !== undefined) return near === undefined ? undefined : nextWeekday(near, weekday)
   if (month === undefined || day === undefined) return undefined
   const known = near ?? context.base?.date
@@ -260,8 +355,12 @@ function isDayFirst({first, second}: {readonly first: number; readonly second: n
 /** The year that brings a day closest to another date: `2 Jan` after 30 December is next year. */
 function nearestYear(near: string, month: number, day: number): number {
   const year = Number(near.slice(0, 4))
-  const distance = (candidate: number): number => Math.abs(dayNumber(isoDate(candidate, month, Math.min(day, 28))) - dayNumber(near))
-  return [year, year + 1, year - 1].reduce((best, candidate) => (distance(candidate) < distance(best) ? candidate : best), year)
+  const distance = (candidate: number): number =>
+    Math.abs(dayNumber(isoDate(candidate, month, Math.min(day, 28))) - dayNumber(near))
+  return [year, year + 1, year - 1].reduce(
+    (best, candidate) => (distance(candidate) < distance(best) ? candidate : best),
+    year,
+  )
 }
 
 /** The day of that name on the date or in the six days after it. */

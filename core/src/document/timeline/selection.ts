@@ -23,13 +23,39 @@ export interface Selected {
 }
 
 /** Sections below a timeline that are about something else. */
-const LEAVES: ReadonlySet<SectionKind> = new Set(['causes', 'actions', 'lessons', 'well', 'poor', 'lucky', 'people', 'questions', 'support', 'summary', 'background', 'recurrence', 'external'])
+const LEAVES: ReadonlySet<SectionKind> = new Set([
+  'causes',
+  'actions',
+  'lessons',
+  'well',
+  'poor',
+  'lucky',
+  'people',
+  'questions',
+  'support',
+  'summary',
+  'background',
+  'recurrence',
+  'external',
+])
 
 /** Sections whose lists of times are no timeline: due dates, meetings, references. */
-const NO_TIMELINE: ReadonlySet<SectionKind> = new Set(['actions', 'people', 'questions', 'support', 'lessons', 'well', 'poor', 'lucky', 'recurrence', 'meta'])
+const NO_TIMELINE: ReadonlySet<SectionKind> = new Set([
+  'actions',
+  'people',
+  'questions',
+  'support',
+  'lessons',
+  'well',
+  'poor',
+  'lucky',
+  'recurrence',
+  'meta',
+])
 
 /** Whether a section is a timeline by its heading, whatever else the heading says: “Timeline (UTC) All times approximate”. */
-export const isTimeline = (section: Section): boolean => isKind(section, 'timeline') || (!section.kind && /^(?:[\w-]+ )?time ?line\b/i.test(section.title))
+export const isTimeline = (section: Section): boolean =>
+  isKind(section, 'timeline') || (!section.kind && /^(?:[\w-]+ )?time ?line\b/i.test(section.title))
 
 /** Headings that are dates, next to the timeline's heading instead of below it: they go on with the timeline. */
 function continuations(sections: readonly Section[]): ReadonlyMap<Section, Section> {
@@ -37,7 +63,8 @@ function continuations(sections: readonly Section[]): ReadonlyMap<Section, Secti
   const last = new Map<Section | undefined, Section>()
   for (const section of sections) {
     const before = last.get(section.parent)
-    const timeline = before && before.depth === section.depth ? (isTimeline(before) ? before : found.get(before)) : undefined
+    const timeline =
+      before && before.depth === section.depth ? (isTimeline(before) ? before : found.get(before)) : undefined
     if (timeline && !section.kind && readWhole(section.title)?.date) found.set(section, timeline)
     last.set(section.parent, section)
   }
@@ -66,10 +93,17 @@ export function placeEntries(document: PostmortemDocument): PlacedEntry[] {
       const section = document.sectionAt(entry.span.start + start)
       if (!around.has(section)) around.set(section, timelineAround(section, continued))
       let container = containers.get(entry.container)
-      if (!container) containers.set(entry.container, (container = {...entry.container, span: shift(entry.container.span, start)}))
+      if (!container)
+        containers.set(entry.container, (container = {...entry.container, span: shift(entry.container.span, start)}))
       placed.push({
-        ...entry, container, section, timeline: around.get(section), span: shift(entry.span, start), when: shift(entry.when, start),
-        text: shift(entry.text, start), ...(entry.actor ? {actor: shift(entry.actor, start)} : {}),
+        ...entry,
+        container,
+        section,
+        timeline: around.get(section),
+        span: shift(entry.span, start),
+        when: shift(entry.when, start),
+        text: shift(entry.text, start),
+        ...(entry.actor ? {actor: shift(entry.actor, start)} : {}),
       })
     }
   }
@@ -82,24 +116,38 @@ export function selectEntries(document: PostmortemDocument): Selected[] {
   const outside = clustersOutside(placed)
   const groups = new Map<Container, PlacedEntry[]>()
   for (const entry of placed) groups.set(entry.container, [...(groups.get(entry.container) ?? []), entry])
-  const chosen = placed.filter((entry) => (entry.timeline ? isInTimeline(entry, groups.get(entry.container)!) : outside.has(groupKey(entry)) && isClear(entry)) || isHeadingDate(entry))
+  const chosen = placed.filter(
+    (entry) =>
+      (entry.timeline
+        ? isInTimeline(entry, groups.get(entry.container)!)
+        : outside.has(groupKey(entry)) && isClear(entry)) || isHeadingDate(entry),
+  )
   return withRoles(withoutNestedDetails(chosen))
 }
 
 const isHeadingDate = ({source, written, section, timeline}: PlacedEntry): boolean =>
-  source === 'heading' && written?.date !== undefined && !written.clock && (timeline !== undefined || section?.kind !== 'title')
+  source === 'heading' &&
+  written?.date !== undefined &&
+  !written.clock &&
+  (timeline !== undefined || section?.kind !== 'title')
 
 const hasClock = ({written}: PlacedEntry): boolean =>
   written !== undefined && (written.clock !== undefined || written.elapsed !== undefined || written.epoch !== undefined)
 
-const hasDay = ({written}: PlacedEntry): boolean => written?.date !== undefined && (written.date.day !== undefined || written.date.numeric !== undefined)
+const hasDay = ({written}: PlacedEntry): boolean =>
+  written?.date !== undefined && (written.date.day !== undefined || written.date.numeric !== undefined)
 
 function isInTimeline(entry: PlacedEntry, group: readonly PlacedEntry[]): boolean {
   const {written, place, source} = entry
   if (!written) return source === 'table'
   if (place === 'leading') return isPlainTime(entry, group)
   if (place === 'trailing') return source !== 'line' || hasClock(entry)
-  if (source === 'list') return group.length > 1 && group.every((other) => other.place === 'inner' || other.written?.prose) && group.length >= entry.container.size / 2
+  if (source === 'list')
+    return (
+      group.length > 1 &&
+      group.every((other) => other.place === 'inner' || other.written?.prose) &&
+      group.length >= entry.container.size / 2
+    )
   return source === 'line' && !written.clock
 }
 
@@ -114,17 +162,29 @@ function isPlainTime(entry: PlacedEntry, group: readonly PlacedEntry[]): boolean
   if (written.clock?.style === 'dot' && !written.date && written.clock.half === undefined) {
     return setOff || /^[\p{Lu}@`[]/u.test(line) || written.clock.hourDigits === 2
   }
-  if (written.date?.weekday !== undefined && written.date.month === undefined && !written.date.numeric && !written.clock) return setOff
+  if (
+    written.date?.weekday !== undefined &&
+    written.date.month === undefined &&
+    !written.date.numeric &&
+    !written.clock
+  )
+    return setOff
   if (written.later !== undefined || written.elapsed !== undefined) return group.length > 1
   return true
 }
 
-const groupKey = (entry: PlacedEntry): unknown => (entry.source === 'heading' ? (entry.section?.parent ?? 'top') : entry.container)
+const groupKey = (entry: PlacedEntry): unknown =>
+  entry.source === 'heading' ? (entry.section?.parent ?? 'top') : entry.container
 
 /** Clear enough to be an event without a heading that says so. */
 const isClear = (entry: PlacedEntry): boolean =>
-  entry.written !== undefined && entry.place === 'leading' && !entry.written.prose && entry.written.clock?.style !== 'bare' &&
-  (entry.written.clock?.style !== 'dot' || entry.written.date !== undefined) && (hasClock(entry) || hasDay(entry)) && (entry.line !== '' || entry.source === 'heading')
+  entry.written !== undefined &&
+  entry.place === 'leading' &&
+  !entry.written.prose &&
+  entry.written.clock?.style !== 'bare' &&
+  (entry.written.clock?.style !== 'dot' || entry.written.date !== undefined) &&
+  (hasClock(entry) || hasDay(entry)) &&
+  (entry.line !== '' || entry.source === 'heading')
 
 /** Lists, tables, runs of lines and headings outside timeline sections that are plainly a timeline. */
 function clustersOutside(placed: readonly PlacedEntry[]): ReadonlySet<unknown> {
@@ -133,14 +193,22 @@ function clustersOutside(placed: readonly PlacedEntry[]): ReadonlySet<unknown> {
     if (entry.timeline || !isClear(entry) || isExcluded(entry)) continue
     groups.set(groupKey(entry), [...(groups.get(groupKey(entry)) ?? []), entry])
   }
-  const hasTimeline = placed.some((entry) => entry.timeline && entry.place === 'leading' && (hasClock(entry) || hasDay(entry)))
+  const hasTimeline = placed.some(
+    (entry) => entry.timeline && entry.place === 'leading' && (hasClock(entry) || hasDay(entry)),
+  )
   const clear = [...groups].filter(([, entries]) => {
     const clocked = entries.filter(hasClock)
     const {container, source} = entries[0]!
     const isMost = source === 'heading' || source === 'line' || entries.length >= container.size / 2
     if (!isMost || !tellsWords(entries)) return false
     if (source === 'line' && !entries.every(({setOff}) => setOff)) return false
-    return clocked.length >= 3 || (!hasTimeline && source !== 'line' && entries.length >= 3 && entries.every((entry) => hasDay(entry) && entry.setOff))
+    return (
+      clocked.length >= 3 ||
+      (!hasTimeline &&
+        source !== 'line' &&
+        entries.length >= 3 &&
+        entries.every((entry) => hasDay(entry) && entry.setOff))
+    )
   })
   return new Set(clear.map(([key]) => key))
 }
@@ -152,7 +220,8 @@ function isExcluded({section}: PlacedEntry): boolean {
 
 /** Measurements have times too, but no sentences. */
 const tellsWords = (entries: readonly PlacedEntry[]): boolean =>
-  entries.filter(({line, source}) => source === 'heading' || /[\p{L}]{3,}[^\p{L}]+[\p{L}]{2,}/u.test(line)).length > entries.length / 2
+  entries.filter(({line, source}) => source === 'heading' || /[\p{L}]{3,}[^\p{L}]+[\p{L}]{2,}/u.test(line)).length >
+  entries.length / 2
 
 /** Below an entry with a time of its own, times further back in a line are details. */
 function withoutNestedDetails(entries: readonly PlacedEntry[]): PlacedEntry[] {
@@ -181,23 +250,48 @@ function withRoles(entries: readonly PlacedEntry[]): Selected[] {
 }
 
 /** Everything below one timeline heading belongs together; elsewhere every list stands for itself. */
-const runKey = (entry: PlacedEntry): unknown => entry.timeline ?? (entry.source === 'heading' ? (entry.section?.parent ?? 'top') : entry.source === 'line' ? (entry.section ?? 'top') : entry.container)
+const runKey = (entry: PlacedEntry): unknown =>
+  entry.timeline ??
+  (entry.source === 'heading'
+    ? (entry.section?.parent ?? 'top')
+    : entry.source === 'line'
+      ? (entry.section ?? 'top')
+      : entry.container)
 
-function roleOf(entry: PlacedEntry, entries: readonly PlacedEntry[], index: number): Pick<Selected, 'role' | 'scopeEnd'> | undefined {
+function roleOf(
+  entry: PlacedEntry,
+  entries: readonly PlacedEntry[],
+  index: number,
+): Pick<Selected, 'role' | 'scopeEnd'> | undefined {
   const {written, source, place, section} = entry
-  const isDateOnly = written !== undefined && !hasClock(entry) && !written.placeholder && written.later === undefined && (written.date !== undefined || written.plusDays !== undefined)
+  const isDateOnly =
+    written !== undefined &&
+    !hasClock(entry) &&
+    !written.placeholder &&
+    written.later === undefined &&
+    (written.date !== undefined || written.plusDays !== undefined)
   if (source === 'heading') {
-    const isOwn = section !== undefined && section.heading.start <= entry.span.start && entry.span.start < section.heading.end
+    const isOwn =
+      section !== undefined && section.heading.start <= entry.span.start && entry.span.start < section.heading.end
     const scopeEnd = isOwn ? section.span.end : undefined
     if (!isDateOnly) return place === 'inner' ? undefined : {role: 'event'}
-    const holdsOthers = isOwn && entries.slice(index + 1, index + 400).some((other) => other.span.start < section.span.end && other.source !== 'heading' || other.span.start < section.span.end && hasClock(other))
+    const holdsOthers =
+      isOwn &&
+      entries
+        .slice(index + 1, index + 400)
+        .some(
+          (other) =>
+            (other.span.start < section.span.end && other.source !== 'heading') ||
+            (other.span.start < section.span.end && hasClock(other)),
+        )
     const isEvent = !holdsOthers && place === 'leading' && entry.timeline !== undefined && entry.timeline !== section
     return isEvent ? {role: 'event'} : {role: 'date', scopeEnd}
   }
   if (!isDateOnly) return {role: 'event'}
   if (source === 'line' && place === 'inner') return {role: 'date'}
   const next = entries[index + 1]
-  if (source === 'list' && next && next.span.start < entry.span.end && hasClock(next) && !hasDay(next)) return {role: 'date', scopeEnd: entry.span.end}
+  if (source === 'list' && next && next.span.start < entry.span.end && hasClock(next) && !hasDay(next))
+    return {role: 'date', scopeEnd: entry.span.end}
   if (entry.line === '' && source !== 'table') return {role: 'date'}
   return {role: 'event'}
 }

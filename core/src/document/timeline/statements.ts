@@ -14,9 +14,15 @@ export interface Statements {
 
 // No digit in between: “around that time, at 14:16 UTC” states nothing about other times.
 const ABOUT_TIMES = new RegExp(
-  `\\b(?:[Tt]imes?|[Tt]ime ?stamps?|[Tt]ime ?zones?|TIMES?|[Dd]ates|[Cc]lock|[Ee]vents)\\b[^.|\\d]{0,60}?(?<![\\w/])(${ZONE_PATTERN})`, 'g')
-const BEHIND_TIME = new RegExp(`\\d[:.]\\d{2}(?::\\d{2})?(?: ?[aApP]\\.?[mM]\\.?)?[*_\`]{0,2} ?\\(?(${ZONE_PATTERN})`, 'g')
-const NEWEST_FIRST = /\bbottom[- ]to[- ](?:the )?top\b|\b(?:newest|latest|most recent)\b[^.\n]{0,30}\b(?:first|at the top|on top|topmost)\b|\btop-?most\b[^.\n]{0,40}\bmost recent\b|\breverse[- ]chronological\b/i
+  `\\b(?:[Tt]imes?|[Tt]ime ?stamps?|[Tt]ime ?zones?|TIMES?|[Dd]ates|[Cc]lock|[Ee]vents)\\b[^.|\\d]{0,60}?(?<![\\w/])(${ZONE_PATTERN})`,
+  'g',
+)
+const BEHIND_TIME = new RegExp(
+  `\\d[:.]\\d{2}(?::\\d{2})?(?: ?[aApP]\\.?[mM]\\.?)?[*_\`]{0,2} ?\\(?(${ZONE_PATTERN})`,
+  'g',
+)
+const NEWEST_FIRST =
+  /\bbottom[- ]to[- ](?:the )?top\b|\b(?:newest|latest|most recent)\b[^.\n]{0,30}\b(?:first|at the top|on top|topmost)\b|\btop-?most\b[^.\n]{0,40}\bmost recent\b|\breverse[- ]chronological\b/i
 const ZERO = /\bT(?:[-+]?0)?[ \t]*(?:=|is|was|:)[ \t]*(?=[\d~])/g
 
 const NONE: Statements = {zones: [], proseZones: [], newestFirst: []}
@@ -37,7 +43,10 @@ export const statementsOf: (chunk: Chunk) => Statements = derive((chunk) => {
     }
     for (const match of text.matchAll(BEHIND_TIME)) proseZones.add(match[1]!)
     if (NEWEST_FIRST.test(text)) newestFirst.push(span.start)
-    if (text.includes('T')) for (const match of text.matchAll(ZERO)) zero ??= readTime(text, match.index + match[0].length)
+    if (text.includes('T'))
+      for (const match of text.matchAll(ZERO)) zero ??= readTime(text, match.index + match[0].length)
   }
-  return zones.length || proseZones.size || newestFirst.length || zero ? {zones, proseZones: [...proseZones], newestFirst, zero} : NONE
+  return zones.length || proseZones.size || newestFirst.length || zero
+    ? {zones, proseZones: [...proseZones], newestFirst, zero}
+    : NONE
 })

@@ -21,7 +21,8 @@ interface Cell {
 
 const TIME_HEAD = /\b(?:time|times|timestamp|when|date|day|clock|hour)\b/i
 const UNTIL_HEAD = /\b(?:end|until|stop|finish|to)\b/i
-const TEXT_HEAD = /\b(?:events?|descriptions?|what|actions?|activity|notes?|details?|messages?|comments?|summary|happened|status|changes?|updates?|entry|milestone)\b/i
+const TEXT_HEAD =
+  /\b(?:events?|descriptions?|what|actions?|activity|notes?|details?|messages?|comments?|summary|happened|status|changes?|updates?|entry|milestone)\b/i
 const ACTOR_HEAD = /^(?:who|actor|person|people|by|role|responder|author|owner|team|source)$/i
 const TAG_HEAD = /^(?:type|kind|phase|tag|class|category)$/i
 
@@ -31,7 +32,8 @@ export function readTable(table: Table, text: string): Omit<Entry, 'depth'>[] {
   if (!head || !body.length) return []
   const rows = body.map((row) => cellsOf(row, text))
   const columns = columnsOf(cellsOf(head, text), rows)
-  if (!columns.some(({role}) => role === 'text') || !columns.some(({role}) => role === 'date' || role === 'clock')) return []
+  if (!columns.some(({role}) => role === 'text') || !columns.some(({role}) => role === 'date' || role === 'clock'))
+    return []
   const container: Container = {kind: 'table', span: spanOf(table), size: rows.length}
   const timeHead = columns.filter(({role}) => role === 'clock' || role === 'date').map((column) => column.head)
   const shared = {columnZone: timeHead.map(zoneIn).find(Boolean), columnYear: timeHead.map(yearIn).find(Boolean)}
@@ -60,19 +62,30 @@ function columnsOf(heads: readonly Cell[], rows: readonly (readonly Cell[])[]): 
   const width = Math.max(heads.length, ...rows.slice(0, 50).map((row) => row.length))
   const columns = Array.from({length: width}, (_, i): {role: Role; head: string} => {
     const head = heads[i]?.source.replace(/[*_`]/g, '').trim() ?? ''
-    const cells = rows.map((row) => row[i]).filter((cell): cell is Cell => cell !== undefined && cell.source.trim() !== '')
+    const cells = rows
+      .map((row) => row[i])
+      .filter((cell): cell is Cell => cell !== undefined && cell.source.trim() !== '')
     return {role: roleOf(head, cells), head}
   })
   const clocks = columns.filter(({role}) => role === 'clock')
   clocks.slice(1).forEach((column) => (column.role = UNTIL_HEAD.test(column.head) ? 'until' : 'other'))
-  columns.filter(({role}) => role === 'date').slice(1).forEach((column) => (column.role = 'other'))
+  columns
+    .filter(({role}) => role === 'date')
+    .slice(1)
+    .forEach((column) => (column.role = 'other'))
   if (!columns.some(({role}) => role === 'text')) {
-    const texts = columns.map((column, i) => ({column, length: sum(rows.map((row) => (column.role === 'other' ? (row[i]?.source.length ?? 0) : 0)))}))
+    const texts = columns.map((column, i) => ({
+      column,
+      length: sum(rows.map((row) => (column.role === 'other' ? (row[i]?.source.length ?? 0) : 0))),
+    }))
     const longest = texts.filter(({column}) => column.role === 'other').sort((a, b) => b.length - a.length)[0]
     if (longest && longest.length > 0) longest.column.role = 'text'
   }
   // Of several describing columns the first is what happened.
-  columns.filter(({role}) => role === 'text').slice(1).forEach((column) => (column.role = 'other'))
+  columns
+    .filter(({role}) => role === 'text')
+    .slice(1)
+    .forEach((column) => (column.role = 'other'))
   return columns
 }
 
@@ -82,8 +95,19 @@ function roleOf(head: string, cells: readonly Cell[]): Role {
   const timed = cells.filter(({written}) => written)
   const share = cells.length ? timed.length / cells.length : 0
   if (timed.length && (share >= 0.6 || (TIME_HEAD.test(head) && share >= 0.3))) {
-    if (timed.every(({written}) => written!.date?.weekday !== undefined && written!.date.month === undefined && !written!.date.numeric && !written!.clock)) return 'weekday'
-    return timed.some(({written}) => written!.clock || written!.elapsed !== undefined || written!.epoch !== undefined) ? 'clock' : 'date'
+    if (
+      timed.every(
+        ({written}) =>
+          written!.date?.weekday !== undefined &&
+          written!.date.month === undefined &&
+          !written!.date.numeric &&
+          !written!.clock,
+      )
+    )
+      return 'weekday'
+    return timed.some(({written}) => written!.clock || written!.elapsed !== undefined || written!.epoch !== undefined)
+      ? 'clock'
+      : 'date'
   }
   if (ACTOR_HEAD.test(head)) return 'actor'
   if (TAG_HEAD.test(head)) return 'tag'
@@ -102,15 +126,25 @@ const yearIn = (head: string): number | undefined => {
 }
 
 function readRow(
-  row: TableRow, columns: readonly Column[], text: string, container: Container, shared: Pick<Entry, 'columnZone' | 'columnYear'>,
+  row: TableRow,
+  columns: readonly Column[],
+  text: string,
+  container: Container,
+  shared: Pick<Entry, 'columnZone' | 'columnYear'>,
 ): Omit<Entry, 'depth'> | undefined {
   const cells = cellsOf(row, text)
   const cellOf = (role: Role): Cell | undefined => cells[columns.findIndex((column) => column.role === role)]
   const content = cellOf('text')
-  const times = [cellOf('date'), cellOf('clock')].filter((cell): cell is Cell => cell !== undefined && cell.source.trim() !== '')
+  const times = [cellOf('date'), cellOf('clock')].filter(
+    (cell): cell is Cell => cell !== undefined && cell.source.trim() !== '',
+  )
   const inOrder = [...times].sort((a, b) => a.span.start - b.span.start)
   if (!content || cells.every(({source}) => source.trim() === '')) return undefined
-  const parts = times.map((cell) => cell.written ?? (readLeading(text, cell.span.start, cell.span.end) ?? readLater(text, cell.span.start, cell.span.end))?.written)
+  const parts = times.map(
+    (cell) =>
+      cell.written ??
+      (readLeading(text, cell.span.start, cell.span.end) ?? readLater(text, cell.span.start, cell.span.end))?.written,
+  )
   const until = cellOf('until')?.written
   const written = merge(parts, until)
   const at = inOrder[0]?.span.start ?? spanOf(row).start
@@ -118,9 +152,19 @@ function readRow(
   const tag = cellOf('tag')?.source.trim()
   const actor = cellOf('actor')?.span
   return {
-    source: 'table', place: 'leading', setOff: true, span: spanOf(row), when: {start: at, end: inOrder.at(-1)?.span.end ?? at}, raw,
-    written: written && {...written, start: 0, end: raw.length}, text: content.span, line: oneLine(content.source), container,
-    ...shared, ...(actor && actor.end > actor.start ? {actor} : {}), ...(tag ? {tag} : {}),
+    source: 'table',
+    place: 'leading',
+    setOff: true,
+    span: spanOf(row),
+    when: {start: at, end: inOrder.at(-1)?.span.end ?? at},
+    raw,
+    written: written && {...written, start: 0, end: raw.length},
+    text: content.span,
+    line: oneLine(content.source),
+    container,
+    ...shared,
+    ...(actor && actor.end > actor.start ? {actor} : {}),
+    ...(tag ? {tag} : {}),
   }
 }
 
@@ -129,7 +173,9 @@ function merge(parts: readonly (WrittenTime | undefined)[], until: WrittenTime |
   const main = clock ?? date
   if (!main) return undefined
   return {
-    ...main, date: main.date ?? date?.date, until: main.until ?? (until && {date: until.date, clock: until.clock}),
+    ...main,
+    date: main.date ?? date?.date,
+    until: main.until ?? (until && {date: until.date, clock: until.clock}),
     approximate: main.approximate || (date?.approximate ?? false),
   }
 }

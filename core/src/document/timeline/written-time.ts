@@ -1,3 +1,4 @@
+import type {Span} from '../../text/span.ts'
 import {isDay, monthOf, weekdayOf} from './calendar.ts'
 import {ZONE_PATTERN} from './zones.ts'
 
@@ -24,6 +25,12 @@ export interface WrittenClock {
   readonly hasSeconds: boolean
 }
 
+interface Places {
+  readonly date?: Span
+  readonly clock?: Span
+  readonly zone?: Span
+}
+
 /** A time as it is written, before the document around it says what is missing. Offsets as in the text read. */
 export interface WrittenTime {
   readonly start: number
@@ -46,12 +53,16 @@ export interface WrittenTime {
   readonly approximate: boolean
   /** `HH:mm`, `??:??`: a time that is still to be filled in. */
   readonly placeholder: boolean
+  /** Where the first date, time of day and zone stand. */
+  readonly places: Places
   /** Led by a preposition, as in “At 14:05 we …”: prose more often than an entry. */
   readonly prose: boolean
 }
 
-const MONTH = '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)(?![A-Za-z])\\.?'
-const WEEKDAY = '(?:Mon(?:day)?|Tue(?:s(?:day)?)?|Wed(?:nesday)?|Thu(?:rs?(?:day)?)?|Fri(?:day)?|Sat(?:urday)?|Sun(?:day)?)(?![A-Za-z])\\.?'
+const MONTH =
+  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)(?![A-Za-z])\\.?'
+const WEEKDAY =
+  '(?:Mon(?:day)?|Tue(?:s(?:day)?)?|Wed(?:nesday)?|Thu(?:rs?(?:day)?)?|Fri(?:day)?|Sat(?:urday)?|Sun(?:day)?)(?![A-Za-z])\\.?'
 const ORDINAL = '(?:st|nd|rd|th)?'
 
 const sticky = (source: string, flags = ''): RegExp => new RegExp(source, `y${flags}`)
@@ -64,35 +75,77 @@ const YEAR_MONTH = sticky('((?:19|20)\\d{2})-(0[1-9]|1[0-2])(?![-\\d:])')
 const NUMERIC_DATE = sticky('(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{2,4})(?![\\d.])')
 const SHORT_NUMERIC = sticky('(\\d{1,2})([/-])(\\d{1,2})(?=,?[ \\t]+\\d{1,2}(?::|[.h])\\d{2})')
 const SHORT_SLASH = sticky('(\\d{1,2})(/)(\\d{1,2})(?=[*_`]*\\s*(?:[-\\u2013\\u2014:|]|$))')
-const MONTH_FIRST = sticky(`(${MONTH})[ \\t/-]*(\\d{1,2})${ORDINAL}(?!\\d|[:/]\\d)(?!\\.\\d)(?!\\s?[ap]\\.?m\\b)(?:(?:,[ \\t]*|[ \\t]+|[/-])((?:19|20)\\d{2})(?!\\d|:\\d))?`, 'i')
-const DAY_FIRST = sticky(`(\\d{1,2})${ORDINAL}(?:[ \\t]+of)?[ \\t./-]*(${MONTH})(?:(?:,?[ \\t]*|[/-])((?:19|20)\\d{2})(?!\\d|:\\d))?`, 'i')
+const MONTH_FIRST = sticky(
+  `(${MONTH})[ \\t/-]*(\\d{1,2})${ORDINAL}(?!\\d|[:/]\\d)(?!\\.\\d)(?!\\s?[ap]\\.?m\\b)(?:(?:,[ \\t]*|[ \\t]+|[/-])((?:19|20)\\d{2})(?!\\d|:\\d))?`,
+  'i',
+)
+const DAY_FIRST = sticky(
+  `(\\d{1,2})${ORDINAL}(?:[ \\t]+of)?[ \\t./-]*(${MONTH})(?:(?:,?[ \\t]*|[/-])((?:19|20)\\d{2})(?!\\d|:\\d))?`,
+  'i',
+)
 const MONTH_YEAR = sticky(`(${MONTH}),?[ \\t]+((?:19|20)\\d{2})(?!\\d)`, 'i')
 const MONTH_PART = sticky(`(?:Early|Mid|Late|End of|Beginning of)[ \\t-](${MONTH})(?:[ \\t]+((?:19|20)\\d{2}))?`, 'i')
 const NEXT_DAY = sticky('(?:the )?(?:next|following) (?:day|morning|afternoon|evening)\\b', 'i')
 
 const HALF = '(?:[ \\t]?([ap])\\.?m(?![A-Za-z0-9])\\.?)?'
 const COLON_CLOCK = sticky(`(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?(?!\\d|:\\d)${HALF}`, 'i')
-const DOT_CLOCK = sticky(`(\\d{1,2})\\.(\\d{2})(?![\\d.%]|[ \\t]?(?:%|[kMGT]i?B\\b|m?s\\b|x\\b|ETH\\b|BTC\\b|million\\b))${HALF}`, 'i')
+const DOT_CLOCK = sticky(
+  `(\\d{1,2})\\.(\\d{2})(?![\\d.%]|[ \\t]?(?:%|[kMGT]i?B\\b|m?s\\b|x\\b|ETH\\b|BTC\\b|million\\b))${HALF}`,
+  'i',
+)
 const H_CLOCK = sticky('(\\d{1,2})h(\\d{2})(?!\\w)', 'i')
 const BARE_CLOCK = sticky('([01]\\d|2[0-3])([0-5]\\d)(?![\\d.,:/-]\\d|\\d)[ \\t]?(?:h(?:rs?|ours)?\\b)?', 'i')
 const HALF_CLOCK = sticky('(\\d{1,2})[ \\t]?([ap])\\.?m(?![A-Za-z0-9])\\.?', 'i')
 const WORD_CLOCK = sticky('(?:(noon|midday)|midnight)\\b', 'i')
-const PLACEHOLDER = sticky('(?:HH[:.]?MM(?:[:.]SS)?|XX[:.]XX|\\?\\?:\\?\\?|--:--|__:__|\\d{1,2}:(?:XX|\\?\\?))(?!\\w)', 'i')
-const PART_OF_DAY = sticky('(?:(?:very )?(?:early|late|mid)[ -]?(?:morning|afternoon|evening|night)?|morning|afternoon|evening|night|overnight)\\b(?:[ \\t]+(?:of|on))?', 'i')
+const PLACEHOLDER = sticky(
+  '(?:HH[:.]?MM(?:[:.]SS)?|XX[:.]XX|\\?\\?:\\?\\?|--:--|__:__|\\d{1,2}:(?:XX|\\?\\?))(?!\\w)',
+  'i',
+)
+const PART_OF_DAY = sticky(
+  '(?:(?:very )?(?:early|late|mid)[ -]?(?:morning|afternoon|evening|night)?|morning|afternoon|evening|night|overnight)\\b(?:[ \\t]+(?:of|on))?',
+  'i',
+)
 
 const ZONE_AT = sticky(`(?:${ZONE_PATTERN})`)
 const OFFSET_AT = sticky('(?:Z\\b|[+-]\\d{2}:?\\d{2}(?!\\d))')
-const ELAPSED = sticky('T[ \\t]?=?[ \\t]?(?:([+\\u2212-])[ \\t]?(?:(\\d{1,3}):(\\d{2})(?::\\d{2})?|((?:\\d+(?:\\.\\d+)?[ \\t]?(?:d(?:ays?)?|h(?:ours?|rs?)?|m(?:in(?:ute)?s?)?|s(?:ec(?:ond)?s?)?)(?![A-Za-z])[ \\t]?)+)|(\\d+)\\b)|0\\b)', 'i')
-const PLUS = sticky('\\+[ \\t]?(?:(\\d{1,3}):(\\d{2})(?::\\d{2})?|((?:\\d+(?:\\.\\d+)?[ \\t]?(?:d(?:ays?)?|h(?:ours?|rs?)?|m(?:in(?:ute)?s?)?|s(?:ec(?:ond)?s?)?)(?![A-Za-z])[ \\t]?)+))', 'i')
-const LATER = sticky('(?:(?:about|around|approximately|roughly|~)[ \\t]?)?(\\d+|an?|one|two|three|four|five|six|ten|fifteen|twenty|thirty|half an)[ \\t-](minutes?|mins?|hours?|hrs?|days?)[ \\t](?:later|after(?:wards)?|passed)\\b', 'i')
+const ELAPSED = sticky(
+  'T[ \\t]?=?[ \\t]?(?:([+\\u2212-])[ \\t]?(?:(\\d{1,3}):(\\d{2})(?::\\d{2})?|((?:\\d+(?:\\.\\d+)?[ \\t]?(?:d(?:ays?)?|h(?:ours?|rs?)?|m(?:in(?:ute)?s?)?|s(?:ec(?:ond)?s?)?)(?![A-Za-z])[ \\t]?)+)|(\\d+)\\b)|0\\b)',
+  'i',
+)
+const PLUS = sticky(
+  '\\+[ \\t]?(?:(\\d{1,3}):(\\d{2})(?::\\d{2})?|((?:\\d+(?:\\.\\d+)?[ \\t]?(?:d(?:ays?)?|h(?:ours?|rs?)?|m(?:in(?:ute)?s?)?|s(?:ec(?:ond)?s?)?)(?![A-Za-z])[ \\t]?)+))',
+  'i',
+)
+const LATER = sticky(
+  '(?:(?:about|around|approximately|roughly|~)[ \\t]?)?(\\d+|an?|one|two|three|four|five|six|ten|fifteen|twenty|thirty|half an)[ \\t-](minutes?|mins?|hours?|hrs?|days?)[ \\t](?:later|after(?:wards)?|passed)\\b',
+  'i',
+)
 const EPOCH = sticky('(1[0-9]{9})(\\d{3})?(?:\\.\\d{1,6})?(?!\\d)')
 
-const APPROXIMATE = sticky('(?:~|\\u2248|(?:approx(?:imately)?|around|about|roughly|circa|ca|c|approximate|est)\\b\\.?)[ \\t]*', 'i')
-const LEAD = sticky('(?:(at|on|by|from|between|since|until|before|after|during|in the|shortly after|just after|just before|starting|beginning)\\b[ \\t]+)', 'i')
-const GLUE = sticky('[ \\t]*(?:[*_`]{1,3}[ \\t]*)*(?:(?:,|@|;|\\bat\\b|\\bon\\b|\\bthe\\b|\\bof\\b|T(?=\\d))[ \\t]*){0,3}(?:[*_`]{1,3})?', 'i')
-const DATE_GLUE = sticky('[ \\t]*(?:[*_`]{1,3})?[ \\t]*(?:-{1,2}|\\u2013|\\u2014|:|\\|)[ \\t]*(?:[*_`]{1,3})?(?:at[ \\t]+)?', 'i')
-const RANGE = sticky('[ \\t]*(?:[*_`]{1,3})?[ \\t]*(?:-{1,2}>?|\\u2013|\\u2014|\\u2192|\\.\\.+|to\\b|until\\b|till\\b|through\\b|and\\b)[ \\t]*(?:[*_`]{1,3})?(?:~|about\\b|around\\b)?[ \\t]*', 'i')
-const DURATION = sticky('[ \\t]*\\(((?:\\d+(?:\\.\\d+)?[ \\t]?(?:d(?:ays?)?|h(?:ours?|rs?)?|m(?:in(?:ute)?s?)?)(?![A-Za-z])[ \\t]?(?:and )?)+)\\)', 'i')
+const APPROXIMATE = sticky(
+  '(?:~|\\u2248|(?:approx(?:imately)?|around|about|roughly|circa|ca|c|approximate|est)\\b\\.?)[ \\t]*',
+  'i',
+)
+const LEAD = sticky(
+  '(?:(at|on|by|from|between|since|until|before|after|during|in the|shortly after|just after|just before|starting|beginning)\\b[ \\t]+)',
+  'i',
+)
+const GLUE = sticky(
+  '[ \\t]*(?:[*_`]{1,3}[ \\t]*)*(?:(?:,|@|;|\\bat\\b|\\bon\\b|\\bthe\\b|\\bof\\b|T(?=\\d))[ \\t]*){0,3}(?:[*_`]{1,3})?',
+  'i',
+)
+const DATE_GLUE = sticky(
+  '[ \\t]*(?:[*_`]{1,3})?[ \\t]*(?:-{1,2}|\\u2013|\\u2014|:|\\|)[ \\t]*(?:[*_`]{1,3})?(?:at[ \\t]+)?',
+  'i',
+)
+const RANGE = sticky(
+  '[ \\t]*(?:[*_`]{1,3})?[ \\t]*(?:-{1,2}>?|\\u2013|\\u2014|\\u2192|\\.\\.+|to\\b|until\\b|till\\b|through\\b|and\\b)[ \\t]*(?:[*_`]{1,3})?(?:~|about\\b|around\\b)?[ \\t]*',
+  'i',
+)
+const DURATION = sticky(
+  '[ \\t]*\\(((?:\\d+(?:\\.\\d+)?[ \\t]?(?:d(?:ays?)?|h(?:ours?|rs?)?|m(?:in(?:ute)?s?)?)(?![A-Za-z])[ \\t]?(?:and )?)+)\\)',
+  'i',
+)
 
 type Mutable<T> = {-readonly [K in keyof T]: T[K]}
 
@@ -104,7 +157,10 @@ interface Parts {
   plusDays?: number
   approximate: boolean
   placeholder: boolean
+  places: {date?: Span; clock?: Span; zone?: Span}
 }
+
+const noParts = (): Parts => ({approximate: false, placeholder: false, places: {}})
 
 function at(pattern: RegExp, text: string, offset: number): RegExpExecArray | undefined {
   pattern.lastIndex = offset
@@ -126,8 +182,8 @@ export function readTime(text: string, offset = 0): WrittenTime | undefined {
   // “At 10:05” is the time 10:05; “Since 10:05” says more than that.
   const start = lead && /^(?:at|on|by)\b/i.test(lead[0]) ? pos : offset
   const relative = readRelative(text, pos)
-  if (relative) return {start, approximate: false, placeholder: false, prose, ...relative}
-  const parts: Parts = {approximate: false, placeholder: false}
+  if (relative) return {start, approximate: false, placeholder: false, places: {}, prose, ...relative}
+  const parts = noParts()
   let end = readParts(text, pos, parts)
   if (end === undefined || !isTime(parts)) return undefined
   const written: Mutable<WrittenTime> = {start, end, ...parts, prose}
@@ -142,15 +198,26 @@ export function readTime(text: string, offset = 0): WrittenTime | undefined {
 }
 
 const isTime = (parts: Parts): boolean =>
-  parts.placeholder || parts.clock !== undefined || parts.plusDays !== undefined ||
-  (parts.date !== undefined && (parts.date.month !== undefined || parts.date.numeric !== undefined || parts.date.weekday !== undefined))
+  parts.placeholder ||
+  parts.clock !== undefined ||
+  parts.plusDays !== undefined ||
+  (parts.date !== undefined &&
+    (parts.date.month !== undefined || parts.date.numeric !== undefined || parts.date.weekday !== undefined))
 
 /** `T+12m`, `+1d 00:10`, `1 hour later`, Unix time. */
-function readRelative(text: string, pos: number): Pick<WrittenTime, 'end' | 'elapsed' | 'later' | 'plusDays' | 'clock' | 'epoch'> | undefined {
+function readRelative(
+  text: string,
+  pos: number,
+): Pick<WrittenTime, 'end' | 'elapsed' | 'later' | 'plusDays' | 'clock' | 'epoch'> | undefined {
   const elapsed = at(ELAPSED, text, pos)
   if (elapsed) {
     const [all, sign, hours, minutes, units, bare] = elapsed
-    const size = hours !== undefined ? Number(hours) * 60 + Number(minutes) : units !== undefined ? minutesIn(units) : Number(bare ?? 0)
+    const size =
+      hours !== undefined
+        ? Number(hours) * 60 + Number(minutes)
+        : units !== undefined
+          ? minutesIn(units)
+          : Number(bare ?? 0)
     return {end: pos + all.trimEnd().length, elapsed: (sign && sign !== '+' ? -1 : 1) * size}
   }
   const plus = at(PLUS, text, pos)
@@ -197,8 +264,12 @@ function readParts(text: string, offset: number, parts: Parts): number | undefin
 function readPart(text: string, pos: number, parts: Parts): number | undefined {
   if (!parts.date || (parts.date.month === undefined && !parts.date.numeric)) {
     const date = readDate(text, pos)
-    if (date && !(parts.date && date.date.weekday !== undefined && date.date.month === undefined && !date.date.numeric)) {
+    if (
+      date &&
+      !(parts.date && date.date.weekday !== undefined && date.date.month === undefined && !date.date.numeric)
+    ) {
       parts.date = {weekday: parts.date?.weekday, ...date.date}
+      parts.places.date = {start: pos, end: date.end}
       return date.end
     }
     const nextDay = at(NEXT_DAY, text, pos)
@@ -212,6 +283,7 @@ function readPart(text: string, pos: number, parts: Parts): number | undefined {
     const clock = readClock(text, pos, parts.date !== undefined)
     if (clock) {
       parts.clock = clock.clock
+      parts.places.clock = {start: pos, end: clock.end}
       if (clock.clock.minutes === undefined) parts.placeholder = true
       return clock.end
     }
@@ -225,12 +297,14 @@ function readPart(text: string, pos: number, parts: Parts): number | undefined {
     const zone = at(ZONE_AT, text, pos) ?? readOffset(text, pos)
     if (zone) {
       parts.zone = zone[0]
+      parts.places.zone = {start: pos, end: pos + zone[0].length}
       return pos + zone[0].length
     }
   }
   if (parts.clock && parts.date?.month !== undefined && parts.date.weekday === undefined) {
     const weekday = at(WEEKDAY_AT, text, pos)
-    if (weekday && /^[ \t]*[,)*:]/.test(text.slice(pos + weekday[0].length, pos + weekday[0].length + 3))) return pos + weekday[0].length
+    if (weekday && /^[ \t]*[,)*:]/.test(text.slice(pos + weekday[0].length, pos + weekday[0].length + 3)))
+      return pos + weekday[0].length
   }
   return undefined
 }
@@ -238,7 +312,10 @@ function readPart(text: string, pos: number, parts: Parts): number | undefined {
 /** `Z` or `+02:00`. With a minus only behind an ISO time: `10:00-10:15` is a range. */
 function readOffset(text: string, pos: number): RegExpExecArray | undefined {
   const offset = at(OFFSET_AT, text, pos)
-  return offset && (!offset[0].startsWith('-') || /T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?$/.test(text.slice(Math.max(0, pos - 20), pos))) ? offset : undefined
+  return offset &&
+    (!offset[0].startsWith('-') || /T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?$/.test(text.slice(Math.max(0, pos - 20), pos)))
+    ? offset
+    : undefined
 }
 
 /** `(UTC)`, `(Oct 29)`, `(approx)`, `(6:48 PDT)`: the last tells the same time again and is passed over. */
@@ -250,16 +327,21 @@ function readParenthesis(text: string, pos: number, parts: Parts): number | unde
     parts.approximate ||= !/local/i.test(inner)
     return close + 1
   }
-  const days = /^\+[ \t]?(\d{1,2})[ \t]?d(?:ays?)?$/i.exec(inner) ?? /^(?:the )?(?:next|following) (?:day|morning)$/i.exec(inner)
+  const days =
+    /^\+[ \t]?(\d{1,2})[ \t]?d(?:ays?)?$/i.exec(inner) ?? /^(?:the )?(?:next|following) (?:day|morning)$/i.exec(inner)
   if (days && parts.clock) {
     parts.plusDays = Number(days[1] ?? 1)
     return close + 1
   }
-  const own: Parts = {approximate: false, placeholder: false, clock: parts.clock}
+  const own: Parts = {...noParts(), clock: parts.clock}
   const end = readParts(inner, 0, own)
   if (end === inner.length) {
-    if (own.date && !parts.date) parts.date = own.date
-    if (own.zone !== undefined && parts.zone === undefined) parts.zone = own.zone
+    // Offsets inside the parenthesis count from its content.
+    const inside = (span: Span | undefined): Span | undefined =>
+      span && {start: span.start + text.indexOf(inner, pos), end: span.end + text.indexOf(inner, pos)}
+    if (own.date && !parts.date) [parts.date, parts.places.date] = [own.date, inside(own.places.date)]
+    if (own.zone !== undefined && parts.zone === undefined)
+      [parts.zone, parts.places.zone] = [own.zone, inside(own.places.zone)]
     return close + 1
   }
   return parts.clock && readWhole(inner)?.clock ? close + 1 : undefined
@@ -270,21 +352,33 @@ function readUntil(text: string, written: Mutable<WrittenTime>): number {
   const joint = at(RANGE, text, end)
   if (!joint || (/^[ \t]*and/i.test(joint[0]) && !written.prose)) return end
   const from = end + joint[0].length
-  const own: Parts = {approximate: false, placeholder: false}
+  const own = noParts()
   let stop = readParts(text, from, own)
   if (stop === undefined && written.clock) {
     const open = at(PLACEHOLDER, text, from)
     if (open) return from + open[0].length
   }
-  if (!written.clock && written.date?.month !== undefined && (stop === undefined || (!own.date?.month && !own.date?.numeric))) {
+  if (
+    !written.clock &&
+    written.date?.month !== undefined &&
+    (stop === undefined || (!own.date?.month && !own.date?.numeric))
+  ) {
     const day = at(/(\d{1,2})(?:st|nd|rd|th)?(?![\d:.])(?:,[ \t]*((?:19|20)\d{2}))?/y, text, from)
     if (day && Number(day[1]) > (written.date.day ?? 31) && Number(day[1]) <= 31) {
-      written.until = {date: {...written.date, year: Number(day[2] ?? written.date.year) || undefined, day: Number(day[1]), weekday: undefined}}
+      written.until = {
+        date: {
+          ...written.date,
+          year: Number(day[2] ?? written.date.year) || undefined,
+          day: Number(day[1]),
+          weekday: undefined,
+        },
+      }
       if (day[2]) written.date = {...written.date, year: Number(day[2])}
       return from + day[0].length
     }
   }
-  if (stop === undefined || own.placeholder !== false || !isTime(own)) return own.placeholder && stop !== undefined ? stop : end
+  if (stop === undefined || own.placeholder !== false || !isTime(own))
+    return own.placeholder && stop !== undefined ? stop : end
   // “10:40 – 2 May release” is an entry about a release, “10:40 – 10:55” a range.
   if (written.clock ? !own.clock : own.clock !== undefined && !own.date) {
     if (!(written.date && !written.clock)) return end
@@ -293,8 +387,12 @@ function readUntil(text: string, written: Mutable<WrittenTime>): number {
   if (stop === undefined) return end
   if (!written.clock && own.date?.month === undefined && !own.date?.numeric) return end
   written.until = {date: own.date, clock: own.clock}
-  written.zone ??= own.zone
-  if (own.date?.year !== undefined && written.date && written.date.year === undefined) written.date = {...written.date, year: own.date.year}
+  if (written.zone === undefined && own.zone !== undefined) {
+    written.zone = own.zone
+    written.places = {...written.places, zone: own.places.zone}
+  }
+  if (own.date?.year !== undefined && written.date && written.date.year === undefined)
+    written.date = {...written.date, year: own.date.year}
   return stop
 }
 
@@ -334,7 +432,13 @@ function readDayAndMonth(text: string, pos: number): {readonly date: WrittenDate
 
 const yearOf = (digits: string | undefined): number | undefined => (digits === undefined ? undefined : Number(digits))
 
-function dated(match: RegExpExecArray, pos: number, year: number | undefined, month: number | undefined, day: number): {date: WrittenDate; end: number} | undefined {
+function dated(
+  match: RegExpExecArray,
+  pos: number,
+  year: number | undefined,
+  month: number | undefined,
+  day: number,
+): {date: WrittenDate; end: number} | undefined {
   if (month === undefined || !isDay(year ?? 2024, month, day)) return undefined
   return {date: {year, month, day}, end: pos + match[0].length}
 }
@@ -343,15 +447,25 @@ function numericDate(match: RegExpExecArray, pos: number): {date: WrittenDate; e
   const [all, a, separator, b, digits] = match
   const [first, second] = [Number(a), Number(b)]
   const isPossible = first >= 1 && second >= 1 && Math.max(first, second) <= 31 && Math.min(first, second) <= 12
-  if (!isPossible || (separator === '.' && digits !== undefined && digits.length < 4 && digits.length !== 2)) return undefined
+  if (!isPossible || (separator === '.' && digits !== undefined && digits.length < 4 && digits.length !== 2))
+    return undefined
   // A year with a digit lost says nothing.
-  const year = digits === undefined || digits.length === 3 ? undefined : digits.length === 2 ? 2000 + Number(digits) : Number(digits)
+  const year =
+    digits === undefined || digits.length === 3
+      ? undefined
+      : digits.length === 2
+        ? 2000 + Number(digits)
+        : Number(digits)
   if (year !== undefined && (year < 1990 || year > 2100)) return undefined
   return {date: {year, numeric: {first, second, separator: separator!}}, end: pos + all.length}
 }
 
 /** A time of day at the offset. @param dated whether a date stands before it, which makes `1250` a time */
-function readClock(text: string, pos: number, dated: boolean): {readonly clock: WrittenClock; readonly end: number} | undefined {
+function readClock(
+  text: string,
+  pos: number,
+  dated: boolean,
+): {readonly clock: WrittenClock; readonly end: number} | undefined {
   const open = at(PLACEHOLDER, text, pos)
   if (open) return {clock: {style: 'colon', hourDigits: 2, hasSeconds: false}, end: pos + open[0].length}
   let match = at(COLON_CLOCK, text, pos)
@@ -363,7 +477,11 @@ function readClock(text: string, pos: number, dated: boolean): {readonly clock: 
   match = at(HALF_CLOCK, text, pos)
   if (match) return clockOf(match, pos, 'colon', match[1]!, '00', undefined, match[2])
   match = at(WORD_CLOCK, text, pos)
-  if (match) return {clock: {minutes: match[1] ? 720 : 0, style: 'word', hourDigits: 2, hasSeconds: false}, end: pos + match[0].length}
+  if (match)
+    return {
+      clock: {minutes: match[1] ? 720 : 0, style: 'word', hourDigits: 2, hasSeconds: false},
+      end: pos + match[0].length,
+    }
   match = at(BARE_CLOCK, text, pos)
   if (match) {
     const end = pos + match[0].trimEnd().length
@@ -376,7 +494,13 @@ function readClock(text: string, pos: number, dated: boolean): {readonly clock: 
 }
 
 function clockOf(
-  match: RegExpExecArray, pos: number, style: ClockStyle, hourText: string, minuteText: string, secondText: string | undefined, half: string | undefined,
+  match: RegExpExecArray,
+  pos: number,
+  style: ClockStyle,
+  hourText: string,
+  minuteText: string,
+  secondText: string | undefined,
+  half: string | undefined,
 ): {clock: WrittenClock; end: number} | undefined {
   let hour = Number(hourText)
   const minute = Number(minuteText)
@@ -386,7 +510,16 @@ function clockOf(
   // “15:03 PM” is half past the rule and plain to every reader.
   if (written === 'pm' && hour < 12) hour += 12
   if (written === 'am' && hour === 12) hour = 0
-  return {clock: {minutes: hour * 60 + minute + second / 60, style, half: written, hourDigits: hourText.length, hasSeconds: secondText !== undefined}, end: pos + match[0].length}
+  return {
+    clock: {
+      minutes: hour * 60 + minute + second / 60,
+      style,
+      half: written,
+      hourDigits: hourText.length,
+      hasSeconds: secondText !== undefined,
+    },
+    end: pos + match[0].length,
+  }
 }
 
 /** The whole text as one time expression, marks and white space around it aside. */
@@ -397,12 +530,25 @@ export function readWhole(text: string): WrittenTime | undefined {
 }
 
 const NUMBER_WORDS: Readonly<Record<string, number>> = {
-  a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, ten: 10, fifteen: 15, twenty: 20, thirty: 30, 'half an': 0.5,
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  ten: 10,
+  fifteen: 15,
+  twenty: 20,
+  thirty: 30,
+  'half an': 0.5,
 }
 
 const countOf = (word: string): number => NUMBER_WORDS[word.toLowerCase()] ?? Number(word)
 
-const unitOf = (word: string): number => (/^d/i.test(word) ? 1440 : /^h/i.test(word) ? 60 : /^s/i.test(word) ? 1 / 60 : 1)
+const unitOf = (word: string): number =>
+  /^d/i.test(word) ? 1440 : /^h/i.test(word) ? 60 : /^s/i.test(word) ? 1 / 60 : 1
 
 /** The sum of `1h 30m`, `45 minutes`, `2 days`. */
 export function minutesIn(units: string): number {

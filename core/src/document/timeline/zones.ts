@@ -12,9 +12,13 @@ export interface Zone {
 
 export const UTC: Zone = {text: 'UTC', offset: 0}
 
-const ABBREVIATION = `(?:${Object.keys(ABBREVIATIONS).filter((name) => name !== 'Z').join('|')})`
-const AREA = '(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific|US|UC|Etc|Canada|Brazil|Mexico)'
-const NAMED = '(?:Pacific|Mountain|Central|Eastern|Central European|Eastern European|Western European|British|Irish|Indian|Japan|Singapore)'
+const ABBREVIATION = `(?:${Object.keys(ABBREVIATIONS)
+  .filter((name) => name !== 'Z')
+  .join('|')})`
+const AREA =
+  '(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific|US|UC|Etc|Canada|Brazil|Mexico)'
+const NAMED =
+  '(?:Pacific|Mountain|Central|Eastern|Central European|Eastern European|Western European|British|Irish|Indian|Japan|Singapore)'
 
 /** Underscores are marks of emphasis here, not letters. */
 const END = '(?![A-Za-z0-9])'
@@ -84,10 +88,10 @@ function askOffset(place: string, date: string, hour: number): number | undefine
  * Whether an abbreviation names the other half of the year than the date: `PST` in July.
  * @returns the offset that clocks in that place had
  */
-export function seasonalOffset(zone: Zone, date: string): number | undefined {
+export function seasonalOffset(zone: Zone, date: string, minutes = 720): number | undefined {
   const place = SEASONAL[zone.text.toUpperCase()]
   if (!place || zone.offset === undefined || zone.text.toUpperCase() === 'GMT') return undefined
-  const actual = offsetIn(place, date, 12 * 60)
+  const actual = offsetIn(place, date, minutes)
   return actual === zone.offset ? undefined : actual
 }
 

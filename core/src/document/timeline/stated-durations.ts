@@ -1,0 +1,213 @@
+import {type Chunk, derive} from '../../markdown/chunks.ts'
+import type {Span} from '../../text/span.ts'
+import {proseOf} from '../prose.ts'
+import {readTime} from './written-time.ts'
+
+/** What a stated duration is about. */
+export type DurationRole = 'detection' | 'mitigation' | 'resolution' | 'impact'
+
+/** “about two hours” with what it is said of. Offsets count from the start of the chunk. */
+export interface StatedDuration {
+  readonly role: DurationRole
+  readonly minutes: number
+  /** Upper end of a range such as “30–45 minutes”. */
+  readonly until?: number
+  readonly sense: 'exact' | 'about' | 'at-least' | 'at-most'
+  /** Minutes between the two times that stand beside it: `5 h 26 min (10:45 – 16:11)`. */
+  readonly between?: number
+  /** Whether only days are counted. */
+  readonly days: boolean
+  readonly span: Span
+  /** A field such as `Time to detect: 12 minutes`, and no sentence. */
+  readonly field: boolean
+}
+
+const WORDS: Readonly<Record<string, number>> = {
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  fifteen: 15,
+  twenty: 20,
+  'twenty-five': 25,
+  thirty: 30,
+  forty: 40,
+  'forty-five': 45,
+  fifty: 50,
+  sixty: 60,
+  ninety: 90,
+}
+const UNIT = '(?:days?|d|hours?|hrs?|h|minutes?|mins?|m|seconds?|secs?|s)'
+// Words need a whole unit: “an d” is the word “and”.
+const COUNTED = `(?:(\\d+(?:[.,]\\d+)?\\+?)([ \\t]?½|[ \\t]and[ \\t]a[ \\t]half)?[ \\t-]?(${UNIT})(?![A-Za-z])|(?<![A-Za-z])(${Object.keys(
+  WORDS,
+)
+  .sort((a, b) => b.length - a.length)
+  .join('|')})([ \\t]and[ \\t]a[ \\t]half)?[ \\t-](days?|hours?|hrs?|minutes?|mins?|seconds?)(?![A-Za-z]))`
+const PART = `(?:${COUNTED.replace(/\((?!\?)/g, '(?:')}(?:[ \\t]and[ \\t]a[ \\t]half(?![A-Za-z]))?|half[ \\t]an?[ \\t]hour|an[ \\t]hour[ \\t]and[ \\t]a[ \\t]half|a[ \\t]couple[ \\t]of[ \\t]hours)`
+const JOINED = `${PART}(?:(?:,?[ \\t]+and[ \\t]+|,[ \\t]*|[ \\t]+|(?<=[dhm]))${PART}){0,3}`
+const DURATION = new RegExp(`(?<![\\w.:/-])(?:(\\d+(?:\\.\\d+)?)[ \\t]?(?:-|–|to)[ \\t]?(?=\\d))?(${JOINED})`, 'gi')
+
+const QUALIFIED =
+  /(?:^|[\s(])(~|about|around|approximately|approx\.?|roughly|some|nearly|almost|just (?:over|under)|over|more than|at least|up to|under|less than|within|no more than|an estimated|<|>|≈|well over)\s*$/i
+
+const DETECTION_FIELD =
+  /\b(?:time to (?:detect|detection|discover|discovery|notice|alert)|ttd|detection (?:delay|time|lag)|delay to detection)\b/i
+const MITIGATION_FIELD = /\b(?:time to (?:mitigat\w+|recover\w*|repair|restor\w+)|ttm|recovery time)\b/i
+const RESOLUTION_FIELD = /\b(?:time to (?:resol\w+|fix)|ttr|resolution time)\b/i
+const IMPACT_FIELD = /\b(?:duration|downtime|length|outage time|impact window|total impact|time of impact)\b/i
+
+const BEHIND_DETECTION =
+  /^[^.;]{0,12}\b(?:to|before (?:anyone|anybody|we|it|the|somebody|someone)|until (?:we|anyone|someone|the))\b[^.;]{0,30}\b(?:notice\w*|detect\w*|discover\w*|realis\w+|realiz\w+|spot\w*|see|saw|alert\w*|report\w*)\b|^ (?:detection )?delay\b|^[^.;]{0,20}\bdetection (?:delay|time)\b/i
+const BEFORE_DETECTION =
+  /\b(?:un(?:detected|noticed)|not (?:detected|noticed|seen)) for\s*(?:\S+ ){0,2}$|\b(?:noticed|detected|discovered|alerted|reported)\b[^.;]{0,30}\b(?:after|only)\s*(?:\S+ ){0,2}$|\b(?:notice|detect|discover)\b[^.;]{0,20}\btook\s*(?:\S+ ){0,3}$/i
+const BEFORE_IMPACT =
+  /\b(?:lasting|lasted|lasts|last|duration (?:of|was|is)|outage of|downtime of|down for|unavailable for|unreachable for|inaccessible for|offline for|out for|stalled for|stopped for|degraded for|broken for|failed for|failing for|interrupted for|affected for|impacted for|disrupted for|(?:an?|the) total of|all in all|in total|overall|altogether)\s*(?:[\w~]+ ){0,2}$/i
+const BEHIND_IMPACT =
+  /^[\s-]*(?:long )?(?:of )?(?:(?:total|full|partial|complete|service|production|major|user-facing|active|cumulative) )*(?:outage|downtime|impact|disruption|degradation|interruption|service loss|unavailability|cascading failure)\b|^ (?:in total|overall|altogether|all in all)\b/i
+const LOOSE_IMPACT =
+  /\b(?:outage|down|unavailable|unreachable|degraded|disrupt\w+|interrupt\w+|could not|couldn't|unable|errors?|stalled|stopped|impacted|affected)\b[^.;]{0,90}\bfor\s*(?:[\w~]+ ){0,2}$/i
+/** Repeated, planned, configured or typical times are no claims about this incident. */
+const GENERAL =
+  /\b(?:every|each|per|interval|timeout|time-?out|ttl|retention|window of|cache[ds]?|default|sla|slo|within the (?:next|first)|next|target|goal|expected|usually|normally|typically|mean time|average|threshold|older than|last|past|previous|weekly|daily|cumulative|combined|totall?ing|across|support hours|working hours|business hours|office hours|during)\b/i
+const CLOCK_PAIR =
+  /(\d{1,2}[:.]\d{2}(?::\d{2})?[^\n]{0,14}?)(?:\s*(?:-|–|—|to|until|till|and|→)\s*)((?:[A-Z][a-z]+ \d{1,2},? )?\d{1,2}[:.]\d{2})/
+
+/** Durations that a chunk states about the incident, in order. */
+export const statedDurationsOf: (chunk: Chunk) => readonly StatedDuration[] = derive((chunk) => {
+  const found: StatedDuration[] = []
+  for (const {kind, span, isHeader} of proseOf(chunk)) {
+    if (kind === 'quote' || kind === 'heading' || isHeader) continue
+    const text = chunk.text.slice(span.start, span.end)
+    if (!/\d ?[dhms]|minute|hour|day/i.test(text)) continue
+    for (const match of text.matchAll(DURATION)) {
+      const stated = read(text, match, kind === 'table-cell' ? rowLabel(chunk.text, span.start) : '')
+      if (stated)
+        found.push({...stated, span: {start: stated.span.start + span.start, end: stated.span.end + span.start}})
+    }
+  }
+  return found
+})
+
+/** The text of the first cell of a row, which names what the others say. */
+function rowLabel(text: string, offset: number): string {
+  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset)
+  return /^\s*\|?\s*([^|]{2,60})\|/.exec(line)?.[1] ?? ''
+}
+
+function read(text: string, match: RegExpMatchArray, label: string): StatedDuration | undefined {
+  const start = match.index!
+  const end = start + match[0].length
+  const source = match[2]!
+  const minutes = minutesOfWords(source)
+  if (minutes < 1) return undefined
+  const sentenceStart = Math.max(text.lastIndexOf('. ', start) + 1, text.lastIndexOf('\n\n', start), 0)
+  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start)
+  const before = text
+    .slice(Math.max(sentenceStart, start - 140), start)
+    .replace(/\s+/g, ' ')
+    .replace(/[*_`]/g, '')
+  const stop = /[.;!?](?:\s|$)|\n\s*\n/.exec(text.slice(end))
+  const after = text
+    .slice(end, end + Math.min(stop?.index ?? 140, 140))
+    .replace(/\s+/g, ' ')
+    .replace(/[*_`]/g, '')
+  const lineEnd = text.indexOf('\n', end)
+  const field =
+    /^[\s>*_`-]*([A-Za-z][\w ()/-]{2,40}?)[*_`\s]*[:：][*_`\s]*(?:[~<>≈]|about |approximately |roughly |around )?$/i.exec(
+      line,
+    )?.[1] ?? label
+  const role = roleOf(field, before, after)
+  if (
+    !role ||
+    (!field && GENERAL.test(`${before.slice(-40)} ${after.slice(0, 30)}`)) ||
+    /\(?(?:during|within) (?:support|working|business|office) hours/i.test(after)
+  )
+    return undefined
+  const qualifier = QUALIFIED.exec(text.slice(Math.max(0, start - 20), start))?.[1]?.toLowerCase() ?? ''
+  return {
+    role,
+    minutes: match[1] === undefined ? minutes : Number(match[1]) * (minutes / firstCount(source)),
+    ...(match[1] === undefined ? {} : {until: minutes}),
+    sense: senseOf(qualifier, source, after),
+    between: field
+      ? betweenOf('', text.slice(end, lineEnd < 0 ? text.length : lineEnd), source)
+      : betweenOf(before, after, source),
+    days: /^[^a-z]*(?:\w+[ \t-])?days?$/i.test(source.trim()),
+    span: {start, end},
+    field: field !== '',
+  }
+}
+
+function roleOf(field: string, before: string, after: string): DurationRole | undefined {
+  if (field) {
+    if (DETECTION_FIELD.test(field)) return 'detection'
+    if (MITIGATION_FIELD.test(field)) return 'mitigation'
+    if (RESOLUTION_FIELD.test(field)) return 'resolution'
+    if (IMPACT_FIELD.test(field)) return 'impact'
+  }
+  if (BEHIND_DETECTION.test(after) || BEFORE_DETECTION.test(before) || DETECTION_FIELD.test(before.slice(-40)))
+    return 'detection'
+  if (BEFORE_IMPACT.test(before) || BEHIND_IMPACT.test(after) || LOOSE_IMPACT.test(before)) return 'impact'
+  return undefined
+}
+
+function senseOf(qualifier: string, source: string, after: string): StatedDuration['sense'] {
+  if (/^(?:over|more than|at least|>|well over|just over)$/.test(qualifier) || /\d\+/.test(source)) return 'at-least'
+  if (/^(?:up to|under|less than|within|no more than|<|just under)$/.test(qualifier)) return 'at-most'
+  return qualifier || /^(?:-?ish| or so)\b/.test(after) || /half|couple/i.test(source) || !/\d/.test(source)
+    ? 'about'
+    : 'exact'
+}
+
+const firstCount = (source: string): number => Number(/\d+(?:[.,]\d+)?/.exec(source)?.[0].replace(',', '.') ?? 1)
+
+const COUNTED_HALF = new RegExp(`${COUNTED}([ \\t]and[ \\t]a[ \\t]half)?`, 'g')
+
+/** Minutes of “two and a half hours”, `1h 30m`, “an hour and a half”. */
+export function minutesOfWords(source: string): number {
+  let sum = 0
+  const text = source
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(/a couple of hours/, '2 hours')
+    .replace(/(?:(?<=^| ))half an? hour/, '0.5 hour')
+    .replace(/an hour and a half/, '1.5 hours')
+  for (const match of text.matchAll(COUNTED_HALF)) {
+    const [, digits, half, short, word, wordHalf, long, behind] = match
+    const count =
+      (word === undefined ? Number(digits!.replace(/\+$/, '').replace(',', '.')) : WORDS[word]!) +
+      (half || wordHalf || behind ? 0.5 : 0)
+    const unit = (short ?? long)!
+    sum += count * (unit.startsWith('d') ? 1440 : unit.startsWith('h') ? 60 : unit.startsWith('m') ? 1 : 1 / 60)
+  }
+  return sum
+}
+
+/** Two times beside a duration say themselves how long it was. */
+function betweenOf(before: string, after: string, source: string): number | undefined {
+  for (const side of [after.slice(0, 80), before.slice(-80)]) {
+    const pair = CLOCK_PAIR.exec(side)
+    if (!pair) continue
+    const dates = side.match(/\b(?:\d{4}-\d{2}-\d{2}|[A-Z][a-z]{2,8} \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})\b/g) ?? []
+    if (dates.length > 0) return undefined
+    const [from, to] = [
+      readTime(pair[1]!, 0)?.clock?.minutes,
+      readTime(pair[2]! + side.slice(pair.index + pair[0].length, pair.index + pair[0].length + 4), 0)?.clock?.minutes,
+    ]
+    if (from === undefined || to === undefined) continue
+    const minutes = (to - from + 1440) % 1440
+    return minutesOfWords(source) >= 1440 ? undefined : minutes
+  }
+  return undefined
+}

@@ -1,0 +1,31 @@
+import type {PostmortemDocument} from '../../document/postmortem-document.ts'
+import type {Section} from '../../document/section.ts'
+import type {TimelineEvent} from '../../document/timeline.ts'
+import {isTimeline} from '../../document/timeline/selection.ts'
+import type {Span} from '../../text/span.ts'
+
+/** The heading of the timeline that an entry belongs to; the entry's time where there is none. */
+export function anchorOf(document: PostmortemDocument, event: TimelineEvent): Span {
+  return timelineSection(document, event)?.heading ?? event.whenSpan
+}
+
+/** The outermost timeline section around an entry. */
+export function timelineSection(document: PostmortemDocument, event: TimelineEvent): Section | undefined {
+  let found: Section | undefined
+  for (let at = document.sectionAt(event.span.start); at; at = at.parent) if (isTimeline(at)) found = at
+  return found
+}
+
+/** Entries by run, in the order of the document. */
+export function runsOf(document: PostmortemDocument): TimelineEvent[][] {
+  const runs = new Map<number, TimelineEvent[]>()
+  for (const event of document.timeline.events) {
+    const run = runs.get(event.run)
+    if (run) run.push(event)
+    else runs.set(event.run, [event])
+  }
+  return [...runs.values()]
+}
+
+/** “3 entries”, “1 entry”. */
+export const entries = (count: number): string => `${count} ${count === 1 ? 'entry' : 'entries'}`
