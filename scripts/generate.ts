@@ -2,11 +2,16 @@ import {generateActions} from './generate/actions.ts'
 import {generateCues} from './generate/cues.ts'
 import {generateHeadings} from './generate/headings.ts'
 import {generateLexicon} from './generate/lexicon.ts'
+import {generateManifest} from './generate/manifest.ts'
+import {generateSnippets} from './generate/snippets.ts'
 import {generateTemplates} from './generate/templates.ts'
 import {writeGenerated} from './generate/write.ts'
 
 /** Writes every file that is made from data. `--check` writes nothing and fails if a file is out of date. */
-const stale = await writeGenerated([generateHeadings, generateLexicon, generateCues, generateActions, generateTemplates], process.argv.includes('--check'))
+const stale = await writeGenerated(
+  [generateHeadings, generateLexicon, generateCues, generateActions, generateTemplates, generateManifest, generateSnippets],
+  process.argv.includes('--check'),
+)
 if (stale.length) {
   console.error(`Out of date: ${stale.join(', ')}. Run “npm run generate” and commit the result.`)
   process.exit(1)
