@@ -16,7 +16,8 @@ export function readActionItems(document: PostmortemDocument): ActionItem[] {
   for (const placed of document.chunks) {
     const {chunk, start} = placed
     const end = start + chunk.text.length
-    if (!mayHoldItems(chunk) && !sections.some((section) => section.span.start < end && start < section.span.end)) continue
+    if (!mayHoldItems(chunk) && !sections.some((section) => section.span.start < end && start < section.span.end))
+      continue
     for (const item of itemsOf(chunk)) {
       const section = document.sectionAt(item.span.start + start)
       if (counts(item, section, document)) found.push({item, by: start, section})
@@ -46,7 +47,14 @@ export function actionsSection(section: Section | undefined): Section | undefine
 }
 
 /** Kinds that a heading below “Action items” may seem to have: `### Detection`, `### Mitigation`. */
-const INSIDE: ReadonlySet<SectionKind> = new Set(['detection', 'response', 'resolution', 'summary', 'trigger', 'impact'])
+const INSIDE: ReadonlySet<SectionKind> = new Set([
+  'detection',
+  'response',
+  'resolution',
+  'summary',
+  'trigger',
+  'impact',
+])
 
 function counts(item: ChunkItem, section: Section | undefined, document: PostmortemDocument): boolean {
   const actions = actionsSection(section)
@@ -64,10 +72,15 @@ const isElsewhere = (section: Section | undefined): boolean => {
 
 /** “Recommendations” may speak to the readers of the document instead of to its authors. */
 const isAdvice = (section: Section, document: PostmortemDocument): boolean =>
-  /recommend|advice|guidance|what (?:should|can|do)\b.*\byou\b/i.test(section.title) && /\b(?:users?|maintainers|customers|operators|you|your|developers|readers)\b/i.test(document.text.slice(section.bodyStart, section.bodyStart + 600))
+  /recommend|advice|guidance|what (?:should|can|do)\b.*\byou\b/i.test(section.title) &&
+  /\b(?:users?|maintainers|customers|operators|you|your|developers|readers)\b/i.test(
+    document.text.slice(section.bodyStart, section.bodyStart + 600),
+  )
 
 const isAddressed = (text: string): boolean =>
-  /^(?:all |any |every |if |for )?(?:[\w-]+ )?(?:(?:package |application |software |node |web |app )?(?:maintainers?|users?|customers?|consumers?|operators?|developers?|administrators?|admins?|organi[sz]ations?|projects?|everyone|anyone)(?: and \w+)*)\s+(?:should|must|can|are|need|who|may)\b/i.test(text.replace(/[*_`]/g, '')) || /\byour?\b|\bwe (?:strongly )?recommend\b/i.test(text)
+  /^(?:all |any |every |if |for )?(?:[\w-]+ )?(?:(?:package |application |software |node |web |app )?(?:maintainers?|users?|customers?|consumers?|operators?|developers?|administrators?|admins?|organi[sz]ations?|projects?|everyone|anyone)(?: and \w+)*)\s+(?:should|must|can|are|need|who|may)\b/i.test(
+    text.replace(/[*_`]/g, ''),
+  ) || /\byour?\b|\bwe (?:strongly )?recommend\b/i.test(text)
 
 /** Prose counts only where its section has no list and no table of items, and nothing inside another item does. */
 function withoutProse(found: readonly Found[]): Found[] {
@@ -75,27 +88,43 @@ function withoutProse(found: readonly Found[]): Found[] {
   const places = listed.map(placeOf)
   return found.filter((one) => {
     const place = placeOf(one)
-    if (one.item.scope !== 'prose') return !listed.some((other) => other !== one && other.item.span !== one.item.span && isInside(place, placeOf(other)))
+    if (one.item.scope !== 'prose')
+      return !listed.some(
+        (other) => other !== one && other.item.span !== one.item.span && isInside(place, placeOf(other)),
+      )
     return !places.some((other) => contains(other, place) || (one.section && contains(one.section.span, other)))
   })
 }
 
 const placeOf = ({item, by}: Found): Span => shift(item.span, by)
 
-const isInside = (inner: Span, outer: Span): boolean => contains(outer, inner) && (outer.start < inner.start || inner.end < outer.end)
+const isInside = (inner: Span, outer: Span): boolean =>
+  contains(outer, inner) && (outer.start < inner.start || inner.end < outer.end)
 
 /** Headings below a section of actions that hold no items are items themselves, unless they only group. */
 function withHeadings(found: Found[], sections: readonly Section[], document: PostmortemDocument): Found[] {
   const starts = found.map((one) => placeOf(one).start)
   const headings = sections.flatMap((section): Found[] => {
     const actions = actionsSection(section)!
-    if (section === actions || isKind(section, 'actions') || section.style === 'label' || isGroupTitle(section.title)) return []
-    const holdsItems = found.some((one, i) => section.span.start <= starts[i]! && starts[i]! < section.span.end && one.item.scope !== 'prose')
+    if (section === actions || isKind(section, 'actions') || section.style === 'label' || isGroupTitle(section.title))
+      return []
+    const holdsItems = found.some(
+      (one, i) => section.span.start <= starts[i]! && starts[i]! < section.span.end && one.item.scope !== 'prose',
+    )
     const holdsSections = sections.some((other) => other.parent === section)
     if (holdsItems || holdsSections) return []
     const placed = chunkAt(document.chunks, section.heading.start)
-    const read = placed && readHeadingItem(placed.chunk, shift(section.heading, -placed.start), section.span.end - placed.start)
-    return read ? [{item: {...read, source: 'heading', scope: 'section', isTask: true}, by: placed.start, section: section.parent}] : []
+    const read =
+      placed && readHeadingItem(placed.chunk, shift(section.heading, -placed.start), section.span.end - placed.start)
+    return read
+      ? [
+          {
+            item: {...read, source: 'heading', scope: 'section', isTask: true},
+            by: placed.start,
+            section: section.parent,
+          },
+        ]
+      : []
   })
   if (!headings.length) return found
   const inside = headings.map(placeOf)
@@ -107,13 +136,24 @@ const chunkAt = (chunks: readonly PlacedChunk[], offset: number): PlacedChunk | 
 
 function toActionItem({item, by, section}: Found, document: PostmortemDocument): ActionItem {
   const {entry} = item
-  const owner = entry.owner ?? (entry.perhapsOwner && isKnownName(entry.perhapsOwner.value, document) ? entry.perhapsOwner : undefined)
-  const moved = <Value>(located: Located<Value> | undefined): Located<Value> | undefined => located && {value: located.value, span: shift(located.span, by)}
+  const owner =
+    entry.owner ??
+    (entry.perhapsOwner && isKnownName(entry.perhapsOwner.value, document) ? entry.perhapsOwner : undefined)
+  const moved = <Value>(located: Located<Value> | undefined): Located<Value> | undefined =>
+    located && {value: located.value, span: shift(located.span, by)}
   const group = groupsAround(section)
   return {
-    span: shift(item.span, by), source: item.source, text: entry.text, textSpan: shift(entry.textSpan, by), task: moved(entry.task)!,
-    owner: moved(owner) ?? group.owner, due: moved(entry.due) ?? group.due, ticket: moved(entry.ticket),
-    type: moved(entry.type as Entry['type']) ?? group.type, priority: moved(entry.priority) ?? group.priority, done: entry.done ?? group.done,
+    span: shift(item.span, by),
+    source: item.source,
+    text: entry.text,
+    textSpan: shift(entry.textSpan, by),
+    task: moved(entry.task)!,
+    owner: moved(owner) ?? group.owner,
+    due: moved(entry.due) ?? group.due,
+    ticket: moved(entry.ticket),
+    type: moved(entry.type as Entry['type']) ?? group.type,
+    priority: moved(entry.priority) ?? group.priority,
+    done: entry.done ?? group.done,
   }
 }
 
@@ -135,6 +175,7 @@ function groupsAround(section: Section | undefined): TitleGroup {
 /** Whether somebody of that name acts in the timeline or stands in the list of people. */
 function isKnownName(name: string, document: PostmortemDocument): boolean {
   const known = (other: string): boolean => other.toLowerCase() === name.toLowerCase()
+  if (Object.values(document.metadata.people).some((people) => people?.some(({value}) => known(value)))) return true
   if (document.timeline.events.some(({actor}) => actor && known(actor.name))) return true
   const word = new RegExp(`(?<![\\p{L}\\p{N}])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'u')
   return document.sectionsOf('people').some(({bodyStart, span}) => word.test(document.text.slice(bodyStart, span.end)))

@@ -40,9 +40,9 @@ export function readEntry(source: string, span: Span, context: EntryContext): En
   const put = makePut(draft, span.start)
   const ends = {head: 0, tail: raw.length}
 
-  const fields = fieldsAtEnd(masked(raw))
+  const fields = fieldsAtEnd(raw, masked(raw))
   if (fields) {
-    for (const field of fields.fields) putField({...field, value: raw.slice(field.at, field.at + field.value.length)}, put, context)
+    for (const field of fields.fields) putField(field, put, context)
     // `Owner: …` in front leaves nothing to do; then it is the item's own words.
     if (/\w/.test(raw.slice(0, fields.start))) ends.tail = fields.start
   }

@@ -36,20 +36,32 @@ export interface PlacedField {
 
 /** Keys that start a run of fields inside running text; the other keys count only behind one of these or in brackets. */
 const RUN = /(?:^|[\s(;,.–—|-])(?:[*_]{1,2})?(?:action owner|owners?|assignees?|assigned to|responsible|dri|owned by|due(?: date| by)?|deadline|eta|target date|tracking (?:issue|bug)|tracked in|priority)(?:[*_]{1,2})?\s*[:=]/i
+/** In brackets every key counts. */
+const BRACKETED = new RegExp(`\\((?:${ANY_KEY})\\s*[:=]`, 'i')
 const KEY_IN_RUN = new RegExp(`(?:^\\W*|[\\s;,.|–—(]+)(?:[*_]{1,2})?(${ANY_KEY})(?:[*_]{1,2})?\\s*[:=](?:[*_]{1,2})?[ \\t]*`, 'gi')
 
-/** The fields at the end of a text and where they begin: `Add an alert. Owner: @dana, due: 2026-03-02`. */
-export function fieldsAtEnd(text: string): {start: number; fields: readonly PlacedField[]} | undefined {
-  const start = RUN.exec(text)?.index
+/**
+ * The fields at the end of an item and where they begin: `Add an alert. Owner: @dana, due: 2026-03-02`.
+ *
+ * @param masked the same text with code and link targets blanked out
+ */
+export function fieldsAtEnd(source: string, masked: string): {start: number; fields: readonly PlacedField[]} | undefined {
+  const start = RUN.exec(masked)?.index ?? BRACKETED.exec(masked)?.index
   if (start === undefined) return undefined
-  const part = text.slice(start)
+  const part = masked.slice(start)
   const keys = [...part.matchAll(KEY_IN_RUN)]
   const fields = keys.map((key, i) => {
-    const at = key.index + key[0].length
-    const value = part.slice(at, keys[i + 1]?.index ?? part.length).replace(/[\s)\];,.|*_–—-]+$/, '')
-    return {name: fieldOf(key[1]!), value, at: start + at}
+    const at = start + key.index + key[0].length
+    return {name: fieldOf(key[1]!), value: withoutEnd(source.slice(at, start + (keys[i + 1]?.index ?? part.length))), at}
   })
   return fields.length ? {start, fields} : undefined
+}
+
+/** A value without the separator behind it and without a bracket that it does not open. */
+function withoutEnd(value: string): string {
+  const bare = value.replace(/[\s;,.|*_–—-]+$/, '')
+  const isUnopened = (close: string, open: string): boolean => bare.endsWith(close) && bare.split(close).length > bare.split(open).length
+  return isUnopened(')', '(') || isUnopened(']', '[') ? withoutEnd(bare.slice(0, -1)) : bare
 }
 
 const TYPE_OF = new Map<string, ActionType>(ACTION_TYPES.flatMap((type) => WORDS.types[type].map((alias) => [alias, type] as const)))

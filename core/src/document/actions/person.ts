@@ -1,0 +1,33 @@
+import type {Span} from '../../text/span.ts'
+import {looksLikeName} from './owner.ts'
+
+/** Names keep their case, so that the verbs allow both instead of the pattern ignoring it. */
+const anyCase = (words: string): string => words.replace(/(^|\|)([a-z])/g, (_, bar: string, letter: string) => `${bar}[${letter.toUpperCase()}${letter}]`)
+
+const TEACHING = anyCase('re-train|retrain|train|coach|educate|teach|warn|lecture|reprimand|remind|instruct|counsel|discipline|mentor')
+const ROLE = '(?:engineer|operator|developer|admin|administrator|contractor|intern|junior|technician|employee|on-?call(?: engineer)?|person|dba|deployer|author|reviewer)'
+
+/** `the engineer who ran it`, `the new operator`: one person, named by role. */
+const ONE = `(?:(?:[Tt]he|[Tt]his|[Tt]hat|[Oo]ur|[Ee]ach)\\s+(?:[\\w-]+\\s+){0,2}?${ROLE}\\b(?!['’]s|s)|(?:him|her|them)\\b|@[\\w-]+\\b)`
+const NAME = "\\p{Lu}[\\p{L}'’-]+(?:\\s\\p{Lu}[\\p{L}'’-]+)?"
+
+const TEACH_ONE = new RegExp(`^(?:[Ww]e (?:will|should|need to) )?(?:${TEACHING})(?:s|ing)?\\s+(?:${ONE}|(${NAME})(?!\\s*(?:model|classifier|network|team)))`, 'u')
+const TALK_TO_ONE = new RegExp(`^(?:${anyCase('have')} a (?:talk|word|chat) with|${anyCase('talk')} to|${anyCase('speak')} (?:to|with))\\s+(?:${ONE}|(${NAME}))(?=.*\\b(?:about|so that|that)\\b.*\\b(?:care|carefu\\w*|mistakes?|behaviou?r|conduct|process|procedure|attention|responsib\\w*|attitude|rules?|checklist)\\b)`, 'u')
+const NEEDS = new RegExp(`^(?:${ONE}|(${NAME}))\\s+(?:needs? to|has to|must|should|ought to|will)\\s+(?:learn|be (?:more|re-?trained|better|less)|pay|follow|understand|improve|read|take more|stop|remember|get (?:more )?training|attend|apologi[sz]e|undergo)\\b`, 'u')
+const SANCTION = /\b(?:performance (?:review|plan|improvement plan)|disciplinary|written warning|formal warning|put on notice|dismiss(?:al|ed)? (?:of )?(?:the|him|her)|fire (?:him|her)|retrained before)\b/i
+
+/**
+ * Where a task sets out to change one person: `Retrain the operator who …`, `Bob needs to learn …`.
+ * Teams and “everyone” are not meant here; they are weak items.
+ */
+export function personFixingSpan(task: string): Span | undefined {
+  const text = task.replace(/[*_`]/g, ' ')
+  for (const pattern of [TEACH_ONE, TALK_TO_ONE, NEEDS]) {
+    const match = pattern.exec(text)
+    if (!match) continue
+    if (match[1] !== undefined && !looksLikeName(match[1])) continue
+    return {start: match.index, end: match.index + match[0].trimEnd().length}
+  }
+  const sanction = SANCTION.exec(text)
+  return sanction ? {start: sanction.index, end: sanction.index + sanction[0].length} : undefined
+}

@@ -1,0 +1,32 @@
+import type {ActionItem, ActionStrength} from '../action-item.ts'
+import {plainText} from './inline.ts'
+import {headVerb} from './type.ts'
+import {weaknessOf} from './weakness.ts'
+import {isIn} from './words.ts'
+import {WORDS} from './words.generated.ts'
+
+const LEVELS = ['stronger', 'intermediate', 'weaker'] as const satisfies readonly ActionStrength[]
+
+let compiled: Readonly<Record<ActionStrength, RegExp>> | undefined
+
+/** How much an item changes the system: `strengthOfText` of its task. */
+export const strengthOf = (item: ActionItem): ActionStrength | undefined => strengthOfText(item.task.value)
+
+/**
+ * The level of a task in the hierarchy of actions, mapped to software (domain.md (d)); undefined where no word tells.
+ * “Remove the manual path” is stronger, “Add an alert” intermediate, “Document the steps” weaker.
+ */
+export function strengthOfText(task: string): ActionStrength | undefined {
+  const cues = (compiled ??= Object.fromEntries(LEVELS.map((level) => [level, new RegExp(WORDS.strength[level].cues)])) as Record<ActionStrength, RegExp>)
+  if (weaknessOf(task)) return 'weaker'
+  const {text} = plainText(task)
+  const verb = headVerb(task)
+  if (verb && isIn(WORDS.strength.weaker.verbs, verb)) return cues.stronger.test(text) && !/^(?:document|discuss|consider)/.test(verb) ? 'stronger' : 'weaker'
+  if (verb && isIn(WORDS.strength.stronger.verbs, verb)) return 'stronger'
+  let first: {level: ActionStrength; at: number} | undefined
+  for (const level of LEVELS) {
+    const at = cues[level].exec(text)?.index
+    if (at !== undefined && (!first || at < first.at)) first = {level, at}
+  }
+  return first?.level ?? (verb && isIn(WORDS.strength.intermediate.verbs, verb) ? 'intermediate' : undefined)
+}

@@ -1,0 +1,100 @@
+import type {Span} from '../../text/span.ts'
+import {plainText} from './inline.ts'
+import {startsWithVerb} from './prose.ts'
+import type {WeakFamilyWords} from './words.ts'
+import {WORDS} from './words.generated.ts'
+
+/** Why an item is weak: it asks people to be different instead of changing what they work with. */
+export interface Weakness {
+  /** Id of the family of wordings in core/data/en/actions.yml. */
+  readonly family: string
+  /** Goes on after “This item …”. */
+  readonly says: string
+  /** The words that say so. */
+  readonly span: Span
+}
+
+interface Family extends Pick<WeakFamilyWords, 'id' | 'says'> {
+  readonly start?: RegExp
+  readonly within?: RegExp
+  readonly unless?: RegExp
+  readonly exempt?: RegExp
+}
+
+/** A done-state or a mechanism: with it, even a soft verb leads to something that one can see. */
+const MECHANISM = String.raw`\bso that\b|\bby (?!hand\b|default\b)[a-z-]+ing\b|\bin ci\b|\brequired (?:ci )?check|\b(?:block|reject|fail|page|alert|prompt)s? (?:the|when|if|on|unless)\b|[<>≥≤]=?\s*\d|\b\d[\d.,]*\s?(?:%|ms|s|secs?|seconds?|mins?|minutes?|hours?|h|days?|weeks?|x|gb|mb|kb|qps|rps|times|attempts?|retries|rows?|nodes?|replicas?)(?![\w-])|\b(?:less|more|fewer|at least|at most|under|below|above|within) (?:than )?\d|\b(?:idempotent|automatically|automated)\b`
+
+const IMPROVEMENT = String.raw`${MECHANISM}|\b(?:using|via|through)\s|\bwith (?!the (?:community|team|customers?|users?|public|business)\b|(?:each other|other teams|support|customers?|users?|stakeholders|vendors?)\b)|\((?:add|batch|use|using|adding|see|move|replace|remove|requir|limit|cach|split|run)\w*\s|\b(?:and|then) (?:add|implement|create|build|configure|set up|remove|replace|enable|enforce|deploy|write|introduce|migrate|move|automate|limit|block|reject|page|alert|fix)\b`
+
+const EXEMPTIONS: Readonly<Record<string, RegExp>> = {mechanism: new RegExp(MECHANISM), improvement: new RegExp(IMPROVEMENT)}
+
+let compiled: {leads: RegExp; families: readonly Family[]} | undefined
+
+/** Compiled when the first item asks: most documents of a workspace are opened without being linted. */
+function patterns(): {leads: RegExp; families: readonly Family[]} {
+  const optional = (source: string, wrap: (source: string) => string = (one) => one): RegExp | undefined => (source ? new RegExp(wrap(source)) : undefined)
+  return (compiled ??= {
+    leads: new RegExp(`^(?:${WORDS.leads}),? +`),
+    families: WORDS.weak.map(({id, says, start, within, unless, exempt}) => ({
+      id, says,
+      start: optional(start, (source) => `^(?:(?:a|an|the|some) )?(?:${source})`),
+      within: optional(within), unless: optional(unless), exempt: EXEMPTIONS[exempt],
+    })),
+  })
+}
+
+/** The weakness of an item's words. Spans count from the start of `source`. */
+export function weaknessOf(source: string): Weakness | undefined {
+  const whole = plainText(source).text
+  for (const clause of clausesOf(source)) {
+    const found = weaknessIn(source, clause, whole)
+    if (found) return found
+  }
+  return undefined
+}
+
+function weaknessIn(source: string, clause: Span, whole: string): Weakness | undefined {
+  const {leads, families} = patterns()
+  const {text: full, offsets} = plainText(source.slice(clause.start, clause.end))
+  const text = full.trimEnd()
+  let from = /^\W*/.exec(text)![0].length
+  for (let lead = leads.exec(text.slice(from)); lead; lead = leads.exec(text.slice(from))) from += lead[0].length
+  const rest = text.slice(from)
+  for (const {id, says, start, within, unless, exempt} of families) {
+    const match = longer(start?.exec(rest), within?.exec(rest))
+    if (!match || unless?.test(whole) || exempt?.test(whole)) continue
+    const first = from + match.index
+    const last = first + match[0].trimEnd().length - 1
+    return {family: id, says, span: {start: clause.start + offsets[first]!, end: clause.start + offsets[last]! + 1}}
+  }
+  return undefined
+}
+
+/** The match that tells more: what stands in front, and of two at one place the longer one. */
+function longer(a: RegExpExecArray | null | undefined, b: RegExpExecArray | null | undefined): RegExpExecArray | undefined {
+  if (!a || !b) return a ?? b ?? undefined
+  return b.index < a.index || (b.index === a.index && b[0].length > a[0].length) ? b : a
+}
+
+/** The parts of an item that can be what is to be done: its label where that is an imperative, else the words behind it. */
+function clausesOf(source: string): Span[] {
+  const bold = /^\s*(?:\*\*|__)([^*_\n]{1,100}?)(?:\*\*|__)\s*[:–—-]?\s*(?=\S)/.exec(source)
+  if (bold) {
+    const label = {start: source.indexOf(bold[1]!), end: source.indexOf(bold[1]!) + bold[1]!.length}
+    const body = firstSentence(source, bold[0].length)
+    return startsWithVerb(bold[1]!.replace(/:$/, '')) ? [label] : [body]
+  }
+  const colon = /^[^.:!?\n]{2,70}:\s+(?=\S)/.exec(source)
+  if (colon && startsWithVerb(source.slice(colon[0].length))) return [firstSentence(source, colon[0].length)]
+  return [firstSentence(source, 0)]
+}
+
+function firstSentence(source: string, start: number): Span {
+  const end = /[.!?]["')\]*_]*\s+(?=["'(*_`[]*\p{Lu})/u.exec(source.slice(start))
+  return {start, end: end ? start + end.index + 1 : source.length}
+}
+
+const BOUND = new RegExp(String.raw`${MECHANISM}|\buntil\b|\bevery (?:day|week|month|quarter|\d)|\b(?:runbook|dashboard|alert|test|script|job|policy|page|check) [a-z]*-?\d|\b(?:when|unless|if) `)
+
+/** Whether the words name a done-state: a number, a threshold, a condition, “so that …”. */
+export const isBounded = (source: string): boolean => BOUND.test(plainText(source).text)

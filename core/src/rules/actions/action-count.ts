@@ -1,0 +1,33 @@
+import {actionsSection} from '../../document/action-items.ts'
+import {defineRule} from '../rule.ts'
+import {itemGroups} from './item-groups.ts'
+
+const QUESTION = 'Which two or three themes do they follow?'
+
+export default defineRule({
+  id: 'action-count',
+  code: 'A13',
+  group: 'actions',
+  severity: 'hint',
+  docs: {
+    summary: 'Notice more than ten open items in one section without headings or groups.',
+    why: 'A long flat list is read at its top and forgotten at its end. Themes show what belongs together, and what could wait.',
+    ask: [QUESTION, 'Which of them would still be worth doing if the other ones were done?'],
+    sources: ['PagerDuty Postmortem Documentation', 'Google, SRE Workbook ch. 10'],
+  },
+  examples: {
+    bad: [{text: `⟦## Action items⟧\n\n${Array.from({length: 11}, (_, i) => `- Add a quota to service ${i + 1}\n`).join('')}`}],
+    good: [
+      {text: `## Action items\n\n${Array.from({length: 10}, (_, i) => `- Add a quota to service ${i + 1}\n`).join('')}`},
+      {text: `## Action items\n\n### Quotas\n\n${Array.from({length: 8}, (_, i) => `- Add a quota to service ${i + 1}\n`).join('')}\n### Alerts\n\n${Array.from({length: 8}, (_, i) => `- Add an alert to service ${i + 1}\n`).join('')}`},
+    ],
+  },
+  *check(document) {
+    for (const {at, section, open} of itemGroups(document)) {
+      if (open.length <= 10 || !section) continue
+      const isGrouped = document.sections.some((one) => one !== section && actionsSection(one) === section)
+      if (isGrouped) continue
+      yield {span: at, message: `${open.length} open items stand in one list. ${QUESTION}`, questions: [QUESTION]}
+    }
+  },
+})
