@@ -2,6 +2,9 @@ import fs from 'node:fs'
 import path from 'node:path'
 import {DEFAULT_CONFIG, LineIndex, type LintConfig} from '#core'
 import {readConfigFile} from '#core/lint/read-config.ts'
+import {OWN_TEMPLATES} from '#core/templates/own-folder.ts'
+import {readTemplate} from '#core/templates/read-template.ts'
+import type {Template} from '#core/templates/template.ts'
 import {readText} from './read-text.ts'
 
 export const CONFIG_FILE = '.postmortemrc.yml'
@@ -16,25 +19,41 @@ export interface ConfigFinder {
 
 /**
  * The settings of each file: those of `explicit`, else of the nearest `.postmortemrc.yml` at or above it, up to the
- * root of the repository.
+ * root of the repository. Templates of a team's own are looked for in the same folders.
  */
 export function createConfigFinder({explicit, all}: {readonly explicit?: string; readonly all: boolean}): ConfigFinder {
   const byFolder = new Map<string, LintConfig>()
-  const standard: LintConfig = {...DEFAULT_CONFIG, all}
-  const read = (file: string): LintConfig => ({...standard, ...readPart(file)})
+  const standard: LintConfig = {...DEFAULT_CONFIG, all, exclude: [`**/${OWN_TEMPLATES}/**`]}
+  const fixed = explicit === undefined ? undefined : readPart(explicit)
   const ofFolder = (folder: string): LintConfig => {
     let config = byFolder.get(folder)
-    if (!config) {
-      const file = path.join(folder, CONFIG_FILE)
-      const parent = path.dirname(folder)
-      const isTop = parent === folder || fs.existsSync(path.join(folder, '.git'))
-      config = fs.existsSync(file) ? read(file) : isTop ? standard : ofFolder(parent)
-      byFolder.set(folder, config)
-    }
+    if (!config) byFolder.set(folder, (config = readFolder(folder)))
     return config
   }
-  const fixed = explicit === undefined ? undefined : read(explicit)
-  return {of: (file) => fixed ?? ofFolder(path.dirname(path.resolve(file)))}
+  const readFolder = (folder: string): LintConfig => {
+    const parent = path.dirname(folder)
+    const isTop = parent === folder || fs.existsSync(path.join(folder, '.git'))
+    const above = isTop ? standard : ofFolder(parent)
+    const file = path.join(folder, CONFIG_FILE)
+    const part = fixed ?? (fs.existsSync(file) ? readPart(file) : undefined)
+    // The nearest file is the whole configuration; files above have no say.
+    const own = part ? {...standard, ...part, exclude: [...standard.exclude, ...(part.exclude ?? [])]} : above
+    const templates = readTemplates(path.join(folder, OWN_TEMPLATES), own)
+    return templates ? {...own, templates} : {...own, templates: above.templates}
+  }
+  return {of: (file) => ofFolder(path.dirname(path.resolve(file)))}
+}
+
+function readTemplates(folder: string, {headings}: LintConfig): readonly Template[] | undefined {
+  if (!fs.existsSync(folder)) return undefined
+  return fs.readdirSync(folder).filter((name) => name.endsWith('.md')).sort().map((name) => {
+    const file = path.join(folder, name)
+    const reading = readText(file)
+    if ('error' in reading) throw new ConfigError(`${file} ${reading.error}.`)
+    const {template, problems} = readTemplate(reading.text, file, headings)
+    if (!template) throw new ConfigError(located(file, reading.text, problems.filter(({fatal}) => fatal)))
+    return template
+  })
 }
 
 function readPart(file: string): Partial<LintConfig> {
@@ -42,9 +61,14 @@ function readPart(file: string): Partial<LintConfig> {
   if ('error' in reading) throw new ConfigError(`${file} ${reading.error}.`)
   const {config, problems} = readConfigFile(reading.text)
   if (problems.length === 0) return config
-  const lines = new LineIndex(reading.text)
-  throw new ConfigError(problems.map(({message, span}) => {
+  throw new ConfigError(located(file, reading.text, problems))
+}
+
+/** One line a problem, as compilers write them. */
+function located(file: string, text: string, problems: readonly {readonly message: string; readonly span?: {readonly start: number}}[]): string {
+  const lines = new LineIndex(text)
+  return problems.map(({message, span}) => {
     const {line, character} = lines.positionAt(span?.start ?? 0)
     return `${file}:${line + 1}:${character + 1}  ${message}`
-  }).join('\n'))
+  }).join('\n')
 }

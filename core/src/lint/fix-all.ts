@@ -4,12 +4,15 @@ import type {Finding} from './finding.ts'
 /** Enough for any text: each round settles what the round before brought to light. */
 const ROUNDS = 10
 
+/** An empty section is safe to insert and still nothing that a person wants on every save. */
+const ASKED_FOR: ReadonlySet<string> = new Set(['missing-section'])
+
 /**
  * The edits of all fixes that may run unasked: those that change no meaning and leave nothing to fill in.
  * Of two that touch the same place, the first is taken; the other may follow in a second round.
  */
 export function safeEdits(text: string, findings: readonly Finding[]): TextEdit[] {
-  const fixes = findings.flatMap(({fixes}) => fixes.filter(({kind, hasHoles, edits}) => kind === 'safe' && !hasHoles && isApplicable(text.length, edits)).slice(0, 1))
+  const fixes = findings.filter(({rule}) => !ASKED_FOR.has(rule)).flatMap(({fixes}) => fixes.filter(({kind, hasHoles, edits}) => kind === 'safe' && !hasHoles && isApplicable(text.length, edits)).slice(0, 1))
   return withoutOverlaps(fixes).flatMap(({edits}) => edits)
 }
 

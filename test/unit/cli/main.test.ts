@@ -152,6 +152,30 @@ describe('postmortem-lint', () => {
     assert.equal((await run([file, '--config', `${folder}/none.yml`])).status, 2)
   })
 
+  it('holds documents against templates of the team’s own, which are no post-mortems', async () => {
+    const file = place('incidents/a.md', `---\ntemplate: ours\n---\n${CLEAN}`)
+    const template = place('.postmortem/templates/ours.md', '---\nname: Ours\n---\n\n## Root causes\n\n_Which?_\n\n## Ripples\n\n_Where?_\n')
+    const {out} = await run([file, template, '--format', 'json', '--model', '--fail-on', 'never'])
+    const [document, own] = (JSON.parse(out) as {files: {postmortem: boolean; model: {template: string}; findings: {rule: string; message: string}[]}[]}).files
+    assert.equal(document!.model.template, 'ours')
+    assert.deepEqual(document!.findings.filter(({rule}) => rule === 'missing-section').map(({message}) => /“(.*?)”/.exec(message)?.[1]), ['Ripples'])
+    assert.equal(own!.postmortem, false)
+    place('.postmortem/templates/broken.md', 'No headings.\n')
+    const broken = await run([file])
+    assert.equal(broken.status, 2)
+    assert.match(broken.err, /broken\.md:1:1 {2}/)
+  })
+
+  it('applies safe fixes until nothing changes any more, and writes the file', async () => {
+    const file = place('incidents/a.md', CLEAN.replace('The deploy script', 'Obviously, the deploy script'))
+    const {out} = await run([file, '--fix', '--fail-on', 'never'])
+    const text = fs.readFileSync(file, 'utf8')
+    if (!text.includes('Obviously')) assert.match(out, /1 file fixed/)
+    assert.equal((await run([file, '--fix', '--fail-on', 'never'])).out.includes('fixed'), false)
+    const piped = await run(['-', '--stdin-filename', 'incidents/a.md', '--fix', '--fail-on', 'never'], CLEAN)
+    assert.equal(piped.out, CLEAN)
+  })
+
   it('leaves a file alone where no safe fix applies', async () => {
     const file = place('incidents/a.md', BLAME)
     fs.utimesSync(file, 1, 1)
