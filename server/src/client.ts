@@ -16,6 +16,7 @@ export interface Client {
   readonly codeDescription: boolean
   readonly snippetEdits: boolean
   readonly documentChanges: boolean
+  readonly changeAnnotations: boolean
   readonly codeActionLiterals: boolean
   readonly completionSnippets: boolean
   readonly hierarchicalSymbols: boolean
@@ -37,6 +38,7 @@ export function readClient({capabilities: {workspace, textDocument, window}, ini
     codeDescription: textDocument?.diagnostic?.codeDescriptionSupport ?? textDocument?.publishDiagnostics?.codeDescriptionSupport ?? false,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport ?? false,
     documentChanges: workspace?.workspaceEdit?.documentChanges ?? false,
+    changeAnnotations: Boolean(workspace?.workspaceEdit?.changeAnnotationSupport) && (workspace?.workspaceEdit?.documentChanges ?? false),
     codeActionLiterals: Boolean(textDocument?.codeAction?.codeActionLiteralSupport),
     completionSnippets: textDocument?.completion?.completionItem?.snippetSupport ?? false,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,

@@ -29,7 +29,7 @@ export const ABLE: ClientCapabilities = {
   workspace: {
     configuration: true, workspaceFolders: true, applyEdit: true,
     didChangeConfiguration: {dynamicRegistration: true}, didChangeWatchedFiles: {dynamicRegistration: true},
-    workspaceEdit: {documentChanges: true, snippetEditSupport: true},
+    workspaceEdit: {documentChanges: true, snippetEditSupport: true, changeAnnotationSupport: {}},
     diagnostics: {refreshSupport: true}, inlayHint: {refreshSupport: true}, codeLens: {refreshSupport: true},
   },
   window: {workDoneProgress: true},
