@@ -1,6 +1,19 @@
+import {cleanTitle} from '../document/heading-text.ts'
+import {gapsOf, METRIC_CAVEATS, type Metric, metricsOf, type Milestones, milestonesOf} from '../document/milestones.ts'
+import {clockOf, durationText, formatMoment, minutesOf} from '../document/moment.ts'
+import type {PostmortemDocument} from '../document/postmortem-document.ts'
+import {
+  type EventTag,
+  type Milestone,
+  MILESTONES,
+  type Moment,
+  type MomentSource,
+  type TimelineEvent,
+} from '../document/timeline.ts'
+import {dateOfDay, shortDate} from '../document/timeline/calendar.ts'
+import {slipsOf} from '../document/timeline/order.ts'
+import {plainLine} from '../document/timeline/plain-line.ts'
 import type {Span} from '../text/span.ts'
-import type {Metric} from '../document/milestones.ts'
-import type {EventTag, Milestone, MomentSource} from '../document/timeline.ts'
 
 /**
  * Everything that a picture of the timeline needs, as plain data (it survives `JSON.stringify` and `postMessage`).
@@ -86,9 +99,9 @@ export interface ViewPhase {
   readonly label: string
   readonly from: number
   readonly to: number
-  /** Ids of the two events. */
-  readonly fromEvent: number
-  readonly toEvent: number
+  /** Ids of the two events; undefined where a milestone stands outside the timeline. */
+  readonly fromEvent?: number
+  readonly toEvent?: number
 }
 
 export interface ViewGap {
@@ -151,4 +164,280 @@ export interface ViewProblem {
   readonly span: Span
   readonly event?: number
   readonly message: string
+}
+
+const MINUTE = 60_000
+const DAY = 1440
+
+/** The model of a picture of the document's timeline. */
+export function timelineView(document: PostmortemDocument): TimelineView {
+  const {timeline} = document
+  const milestones = milestonesOf(document)
+  const {lanes, laneOf} = lanesOf(timeline.events)
+  const zero = minutesOf(milestones.start?.when, true)
+  const first = Math.min(...timeline.events.flatMap(({when}) => minutesOf(when, true) ?? []))
+  const events = timeline.events.map((event, id) =>
+    viewEvent(event, id, milestones, laneOf(event), zero ?? (Number.isFinite(first) ? first : undefined)),
+  )
+  const index = new Map(timeline.events.map((event, id) => [event, id]))
+  const placed = events.filter(({at}) => at !== undefined)
+  const from = placed.length ? Math.min(...placed.map(({at}) => at!)) : undefined
+  const to = placed.length ? Math.max(...placed.map(({at, until}) => until ?? at!)) : undefined
+  const offset = timeline.events.find(({when}) => when?.offset !== undefined)?.when?.offset ?? 0
+  const scale = scaleOf(timeline.events)
+  return {
+    title: document.metadata.title?.value ?? titleOf(document),
+    state: events.length === 0 ? 'empty' : placed.length === 0 ? 'untimed' : 'ready',
+    scale,
+    ...(timeline.timezone === undefined ? {} : {zone: timeline.timezone}),
+    ...(from === undefined ? {} : {from, to: to!}),
+    newestFirst: timeline.newestFirst,
+    events,
+    phases: phasesIn(milestones, index),
+    gaps: gapsOf(document).map((gap) => ({
+      from: ms(gap.to.when)! - gap.seconds * 1000,
+      to: ms(gap.to.when)!,
+      fromEvent: index.get(gap.from)!,
+      toEvent: index.get(gap.to)!,
+      label: durationText(gap.seconds),
+      question: gap.question,
+    })),
+    lanes,
+    milestones: viewMilestones(milestones, index),
+    metrics: metricsOf(document).map((metric) => viewMetric(metric, index)),
+    caveats: METRIC_CAVEATS,
+    dayBreaks: from === undefined || to === undefined ? [] : dayBreaksIn(from, to, offset, scale, placed),
+    quiet: quietIn(placed),
+    problems: problemsIn(document),
+    tags: [...new Set(timeline.events.flatMap(({tags}) => tags))].sort(),
+  }
+}
+
+function titleOf(document: PostmortemDocument): string {
+  return cleanTitle(document.sections.find(({kind}) => kind === 'title')?.title ?? '')
+}
+
+const ms = (moment: Moment | undefined): number | undefined => {
+  const minutes = minutesOf(moment, true)
+  return minutes === undefined ? undefined : Math.round(minutes * MINUTE)
+}
+
+function scaleOf(events: readonly TimelineEvent[]): TimelineView['scale'] {
+  const dated = events.filter(({when}) => when?.date !== undefined)
+  if (!dated.length) return 'relative'
+  return dated.some(({when}) => when!.minutes !== undefined && when!.offset !== undefined) ? 'instant' : 'local'
+}
+
+function viewEvent(
+  event: TimelineEvent,
+  id: number,
+  milestones: Milestones,
+  lane: number | undefined,
+  zero: number | undefined,
+): ViewEvent {
+  const {when} = event
+  const at = ms(when)
+  const until = ms(event.until)
+  const iso = formatMoment(when)
+  const phase = phaseOf(event, milestones)
+  return {
+    id,
+    span: event.span,
+    ...(at === undefined ? {} : {at}),
+    ...(at === undefined || until === undefined ? {} : {until: Math.max(at, until)}),
+    raw: event.raw,
+    clock: clockOf(when) || event.raw,
+    ...(iso === null ? {} : {iso}),
+    dayOnly: when !== undefined && when.minutes === undefined && when.elapsed === undefined,
+    approximate: when?.approximate ?? false,
+    text: plainLine(event.text),
+    ...(event.actor ? {actor: event.actor.name} : {}),
+    ...(lane === undefined ? {} : {lane}),
+    tags: event.tags,
+    milestones: MILESTONES.filter((name) => milestones[name] === event),
+    ...(phase ? {phase} : {}),
+    ...(at === undefined || zero === undefined ? {} : {sinceStart: at - Math.round(zero * MINUTE)}),
+    foundLater: event.tags.includes('found-later'),
+    links: event.links,
+    ...(when?.dateFrom ? {dateFrom: when.dateFrom} : {}),
+    ...(when?.zoneFrom ? {zoneFrom: when.zoneFrom} : {}),
+  }
+}
+
+/** The part of the incident that an event falls into, as far as the milestones around it are known. */
+export function phaseOf(event: TimelineEvent, milestones: Milestones): PhaseName | undefined {
+  const at = minutesOf(event.when, true)
+  if (at === undefined) return undefined
+  const [start, detected, mitigated, resolved] = (['start', 'detected', 'mitigated', 'resolved'] as const).map((name) =>
+    minutesOf(milestones[name]?.when, true),
+  )
+  const end = resolved ?? minutesOf(milestones.closed?.when, true)
+  if (mitigated !== undefined && at >= mitigated) return end !== undefined && at <= end ? 'recovery' : undefined
+  if (detected !== undefined && at >= detected) return end !== undefined && at > end ? undefined : 'response'
+  if (start !== undefined && at >= start) return detected === undefined ? 'impact' : 'detection'
+  return start === undefined && detected === undefined ? undefined : 'introduced'
+}
+
+const PHASES: readonly {
+  readonly name: PhaseName
+  readonly label: string
+  readonly from: readonly Milestone[]
+  readonly to: readonly Milestone[]
+}[] = [
+  {name: 'introduced', label: 'Introduced', from: ['introduced'], to: ['start']},
+  {name: 'impact', label: 'Impact', from: ['start'], to: ['mitigated', 'resolved']},
+  {name: 'detection', label: 'Detection', from: ['start'], to: ['detected']},
+  {name: 'response', label: 'Response', from: ['detected'], to: ['mitigated', 'resolved']},
+  {name: 'recovery', label: 'Recovery', from: ['mitigated'], to: ['resolved']},
+]
+
+function phasesIn(milestones: Milestones, index: ReadonlyMap<TimelineEvent, number>): ViewPhase[] {
+  return PHASES.flatMap(({name, label, from, to}) => {
+    const first = from.map((milestone) => milestones[milestone]).find(Boolean)
+    const last = to.map((milestone) => milestones[milestone]).find(Boolean)
+    const [start, end] = [ms(first?.when), ms(last?.when)]
+    if (!first || !last || start === undefined || end === undefined || end <= start) return []
+    const [fromEvent, toEvent] = [index.get(first), index.get(last)]
+    return [
+      {
+        name,
+        label,
+        from: start,
+        to: end,
+        ...(fromEvent === undefined ? {} : {fromEvent}),
+        ...(toEvent === undefined ? {} : {toEvent}),
+      },
+    ]
+  })
+}
+
+const LABELS: Readonly<Record<Milestone, string>> = {
+  introduced: 'Introduced',
+  start: 'Start of impact',
+  detected: 'Detected',
+  acknowledged: 'Acknowledged',
+  declared: 'Declared',
+  engaged: 'Engaged',
+  diagnosed: 'Diagnosed',
+  mitigated: 'Mitigated',
+  resolved: 'Resolved',
+  closed: 'Closed',
+}
+
+function viewMilestones(milestones: Milestones, index: ReadonlyMap<TimelineEvent, number>): ViewMilestone[] {
+  const found = MILESTONES.flatMap((name): ViewMilestone[] => {
+    const event = milestones[name]
+    const at = ms(event?.when)
+    if (!event || at === undefined) return []
+    const id = index.get(event)
+    return [{name, label: LABELS[name], at, ...(id === undefined ? {} : {event: id}), span: event.span}]
+  })
+  return found.sort((a, b) => a.at - b.at)
+}
+
+function viewMetric(metric: Metric, index: ReadonlyMap<TimelineEvent, number>): ViewMetric {
+  const end = (event: TimelineEvent): ViewMetricEnd => {
+    const id = index.get(event)
+    return {
+      ...(id === undefined ? {} : {event: id}),
+      span: event.span,
+      clock: clockOf(event.when) || event.raw,
+      text: plainLine(event.text),
+    }
+  }
+  const {name, label, seconds, caveat, approximate} = metric
+  const text = `${approximate ? '~' : ''}${durationText(seconds)}`
+  return {name, label, seconds, text, from: end(metric.from), to: end(metric.to), caveat}
+}
+
+/** Actors by name, articles and case aside. */
+function lanesOf(events: readonly TimelineEvent[]): {
+  readonly lanes: ViewLane[]
+  readonly laneOf: (event: TimelineEvent) => number | undefined
+} {
+  const keyOf = ({actor}: TimelineEvent): string | undefined =>
+    actor?.name
+      .replace(/^(?:the|an?|our)\s+/i, '')
+      .replace(/^@/, '')
+      .toLowerCase()
+  const lanes = new Map<string, {id: number; name: string; events: number}>()
+  for (const event of events) {
+    const key = keyOf(event)
+    if (key === undefined) continue
+    const lane = lanes.get(key)
+    if (lane) lane.events++
+    else lanes.set(key, {id: lanes.size, name: event.actor!.name.replace(/^(?:the|an?|our)\s+/i, ''), events: 1})
+  }
+  return {
+    lanes: [...lanes.values()],
+    laneOf: (event) => {
+      const key = keyOf(event)
+      return key === undefined ? undefined : lanes.get(key)?.id
+    },
+  }
+}
+
+/** More days than this get a break only where something happens. */
+const MOST_DAYS = 31
+
+function dayBreaksIn(
+  from: number,
+  to: number,
+  offset: number,
+  scale: TimelineView['scale'],
+  events: readonly ViewEvent[],
+): ViewDayBreak[] {
+  const dayOf = (at: number): number => Math.floor((at / MINUTE + offset) / DAY)
+  const [first, last] = [dayOf(from), dayOf(to)]
+  const days =
+    last - first <= MOST_DAYS
+      ? Array.from({length: last - first}, (_, i) => first + 1 + i)
+      : [...new Set(events.map(({at}) => dayOf(at!)))].filter((day) => day > first).sort((a, b) => a - b)
+  return days.map((day) => {
+    const at = (day * DAY - offset) * MINUTE
+    if (scale === 'relative') return {at, label: `Day ${day - first + 1}`}
+    const date = dateOfDay(day)
+    return {at, date, label: shortDate(date)}
+  })
+}
+
+/** Folding pays from an hour, and from a seventh of the whole. */
+function quietIn(events: readonly ViewEvent[]): ViewQuiet[] {
+  const inTime = [...events].sort((a, b) => a.at! - b.at!)
+  const [first, last] = [inTime[0], inTime.at(-1)]
+  if (!first || !last) return []
+  const least = Math.max(60 * MINUTE, (last.at! - first.at!) / 7)
+  const quiet: ViewQuiet[] = []
+  let end = first.until ?? first.at!
+  for (const {at, until} of inTime.slice(1)) {
+    if (at! - end > least) quiet.push({from: end, to: at!, label: durationText((at! - end) / 1000)})
+    end = Math.max(end, until ?? at!)
+  }
+  return quiet
+}
+
+function problemsIn(document: PostmortemDocument): ViewProblem[] {
+  const {events} = document.timeline
+  const untimed = events.flatMap((event, id): ViewProblem[] =>
+    minutesOf(event.when, true) === undefined
+      ? [{span: event.whenSpan, event: id, message: `“${event.raw}” cannot be placed in time.`}]
+      : [],
+  )
+  const slips = slipsOf(document)
+    .flat()
+    .map(({event, before}): ViewProblem => ({
+      span: event.whenSpan,
+      event: events.indexOf(event),
+      message: `“${event.raw}” stands below “${before.raw}”, which is later.`,
+    }))
+  const timed = events.filter(({when}) => when?.minutes !== undefined)
+  const [first] = timed
+  const undated = first && timed.every(({when}) => when!.date === undefined) && !first.when?.elapsed
+  const zoneless = first && timed.length > 1 && timed.every(({when}) => when!.zone === undefined)
+  return [
+    ...(zoneless ? [{span: first.whenSpan, message: 'No time zone is stated.'}] : []),
+    ...(undated ? [{span: first.whenSpan, message: 'No date is known.'}] : []),
+    ...untimed,
+    ...slips,
+  ]
 }

@@ -16,16 +16,5 @@ export function timelineSection(document: PostmortemDocument, event: TimelineEve
   return found
 }
 
-/** Entries by run, in the order of the document. */
-export function runsOf(document: PostmortemDocument): TimelineEvent[][] {
-  const runs = new Map<number, TimelineEvent[]>()
-  for (const event of document.timeline.events) {
-    const run = runs.get(event.run)
-    if (run) run.push(event)
-    else runs.set(event.run, [event])
-  }
-  return [...runs.values()]
-}
-
 /** “3 entries”, “1 entry”. */
 export const entries = (count: number): string => `${count} ${count === 1 ? 'entry' : 'entries'}`

@@ -1,10 +1,11 @@
 import type {PostmortemDocument} from '../../document/postmortem-document.ts'
 import type {TimelineEvent} from '../../document/timeline.ts'
+import {runsOf} from '../../document/timeline/runs.ts'
 import {isSameClock, readZone, seasonalOffset, type Zone} from '../../document/timeline/zones.ts'
 import type {Fix, Problem} from '../../lint/finding.ts'
 import {normalizeZone, stateZone} from '../../timeline-edits/zone.ts'
 import {defineRule} from '../rule.ts'
-import {anchorOf, runsOf} from './anchor.ts'
+import {anchorOf} from './anchor.ts'
 
 export const timelineZone = defineRule({
   id: 'timeline-zone',
