@@ -136,7 +136,8 @@ function readBold(
   if (!title) return undefined
   if (isOnly && !listDepth && bold.type === 'strong')
     return {style: 'bold', depth: DEPTH.bold, title, heading, bodyStart}
-  if (bold.type !== 'strong' && !isLabel) return undefined
+  // A question in italics is a template's prompt.
+  if (bold.type !== 'strong' && (!isLabel || /\?\s*$/.test(raw))) return undefined
   if (listDepth) return {style: 'label', depth: DEPTH.listLabel + listDepth, title, heading, bodyStart}
   return {style: isAlone ? 'bold' : 'label', depth: isAlone ? DEPTH.bold : DEPTH.label, title, heading, bodyStart}
 }

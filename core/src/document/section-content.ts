@@ -43,8 +43,7 @@ const isPlaceholder = (document: PostmortemDocument, start: number, end: number)
 /** Code, pictures and HTML hold something too. */
 function hasOther(document: PostmortemDocument, section: Section): boolean {
   const body = document.text.slice(section.bodyStart, section.span.end)
-  if (!/[`~<!>]/.test(body)) return false
-  return /^ {0,3}(?:```|~~~)|<(?!!--|br\b)[a-z]|!\[|^ {0,3}>/im.test(body.replace(/<!--[^]*?-->/g, ''))
+  return /^ {0,3}(?:```|~~~)|<(?!!--|br\b)[a-z]|!\[|^ {0,3}>|^(?: {4}|\t)\s*[^\s<]/im.test(body.includes('<!--') ? body.replace(/<!--[^]*?-->/g, '') : body)
 }
 
 const hasFilledChild = (document: PostmortemDocument, section: Section): boolean =>

@@ -107,6 +107,7 @@ function titleOf(real: readonly Candidate[], hasField: boolean): Candidate | und
   if (!kinds.length) return first
   const isAlone = others.every(({mark}) => mark.depth > first.mark.depth)
   if (hasField) return isAlone && strength === 'top' ? first : undefined
+  if (first.mark.depth > 1) return undefined
   if (first.mark.title.split(' ').length > 3 || /incident|outage|post-?mortem|retro/i.test(first.mark.title))
     return first
   const below = others.filter(({meaning}) => meaning.kinds.length > 0)

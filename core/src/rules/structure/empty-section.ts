@@ -33,6 +33,7 @@ export const emptySection = defineRule({
       {text: '## Lessons learned\n\n### What went well\n\n- The alert named the host.\n'},
       {text: '## Impact\n\n![Error rate](graph.png)\n'},
       {text: '## Impact\n\n_Who lost what, how much, and for how long?_\n', note: '`placeholder-text` speaks of it.'},
+      {text: '## Owner: @mira\n\n## Impact\n\nA.\n'},
       {text: '## Meeting notes\n\n## Impact\n\nB.\n', note: 'The model does not know the heading.'},
     ],
   },
@@ -40,6 +41,8 @@ export const emptySection = defineRule({
     for (const section of document.sections) {
       const {kind} = section
       if (!kind || kind === 'title' || (!isMarkdownHeading(section) && section.style !== 'bold')) continue
+      // “Owner: @mira” says it in the heading.
+      if (/[:：]\s*\S/.test(section.title)) continue
       if (fillingOf(document, section) !== 'nothing') continue
       yield {
         span: section.heading,

@@ -1,0 +1,31 @@
+import type {Span} from '../text/span.ts'
+import {type Block, blocksOf} from './blocks.ts'
+import type {SectionKind} from './kinds.ts'
+import {plainText} from './outline.ts'
+import type {PostmortemDocument} from './postmortem-document.ts'
+import {placeholdersIn} from './section-content.ts'
+
+/** One statement of a section that is written as a list, or one of its paragraphs. */
+export interface SectionItem {
+  readonly span: Span
+  readonly text: string
+  readonly isBullet: boolean
+}
+
+const MAX_ITEMS = 60
+
+/** What stands in sections of this kind, one entry a bullet or paragraph. Prompts, questions to others and table heads are none. */
+export function itemsIn(document: PostmortemDocument, kind: SectionKind): SectionItem[] {
+  const items: SectionItem[] = []
+  for (const block of blocksOf(document)) {
+    if (block.sectionKind !== kind || items.length >= MAX_ITEMS || !isOwnText(block)) continue
+    const text = plainText(block.node.children).replace(/\s+/g, ' ').trim()
+    if (/\p{L}/u.test(text) && !isPlaceholder(document, block.span)) items.push({span: block.span, text, isBullet: block.kind === 'list-item'})
+  }
+  return items
+}
+
+const isOwnText = ({kind, isHeader, listDepth}: Block): boolean => kind !== 'heading' && kind !== 'quote' && kind !== 'table-cell' && !isHeader && listDepth <= 1
+
+const isPlaceholder = (document: PostmortemDocument, {start, end}: Span): boolean =>
+  placeholdersIn(document).some(({span, form}) => form !== 'token' && span.start >= start && span.end <= end)
