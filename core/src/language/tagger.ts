@@ -109,6 +109,7 @@ function isVerbHere(
 ): boolean {
   const afterAux = previous?.tag === 'AUX' || previous?.tag === 'MODAL' || previous?.tag === 'NOT'
   if (form === 'base') {
+    if (previous?.tag === 'AUX' && previous.lemma !== 'do' && INVARIANT.test(token.lower) && !isNominal(next?.tag)) return true
     if (previous?.tag === 'TO' || previous?.tag === 'MODAL') return true
     if (previous?.tag === 'NOT' || (previous?.tag === 'AUX' && previous.lemma === 'do')) return true
     if (isSubjectPronoun(previous) && previous!.lower !== 'it' && previous!.lower !== 'he' && previous!.lower !== 'she') return true
@@ -144,6 +145,9 @@ function isVerbHere(
   if (direct === undefined || i === first) return !isNominal(next?.tag)
   return true
 }
+
+/** Verbs whose participle looks like their base form. */
+const INVARIANT = /^(?:run|put|set|cut|hit|let|shut|split|reset|read|spread|cast|broadcast|rerun|overrun|quit|burst|hurt|bet|cost)$/
 
 /** “Check the logs”, “Restart pods”: a list item or sentence that starts with a bare verb. */
 const isImperative = (next: Token | undefined): boolean =>

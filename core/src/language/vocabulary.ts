@@ -69,7 +69,7 @@ function commonNoun(head: Token, words: readonly Token[], group: VerbGroup | und
   if (TEAM_TAIL.test(lower)) return 'team'
   if (isIn(lemma, 'role')) return 'role'
   if (isIn(lemma, 'organisation') && !isIn(lemma, 'system')) return 'organisation'
-  if (isIn(lemma, 'ambiguous-role')) return group && isHumanVerb(group) ? 'role' : isIn(lemma, 'system') ? 'system' : undefined
+  if (isIn(lemma, 'ambiguous-role')) return group && isIn(group.lemma, 'human-only') ? 'role' : isIn(lemma, 'system') ? 'system' : undefined
   if (isIn(lemma, 'team')) return 'team'
   if (isIn(lemma, 'organisation')) return 'organisation'
   if (isIn(lower, 'department')) return isIn(lower, 'ambiguous-team') && words.length === 1 && words[0]!.lower === lower && !/^\p{Lu}/u.test(head.text) && !(group && isHumanVerb(group)) ? undefined : words.length === 1 || words.length === 2 ? 'team' : undefined

@@ -104,8 +104,12 @@ function isReducedPassive(tokens: readonly Token[], group: VerbGroup, sentence: 
 
 const isNoObject = (next: Token | undefined): boolean => next === undefined || next.tag === 'PUNCT' || next.tag === 'PREP' || next.tag === 'TO' || next.tag === 'ADV' || next.tag === 'SUB' || next.tag === 'CONJ'
 
+const PERIODIC = /^(?:nightly|hourly|daily|weekly|monthly)$/
+const JOB = /^(?:job|jobs|run|script|task|backup|build|sync|clean-up|cleanup|export|import|batch|vacuum|compaction|rotation|update|rollup|report|sweep|purge|migration|process|pipeline)$/
+
 const hasAutomation = (tokens: readonly Token[]): boolean =>
-  tokens.some((token) => /^(?:automatically|automatic|auto|cron|cronjob|nightly|hourly|daily|weekly|scheduled|scheduler|autoscaler|autoscaling|controller|operator-managed|bot|dependabot|renovate|pipeline|argo|argocd|flux|lifecycle|retention|by-design)$/.test(token.lower))
+  tokens.some((token, i) => PERIODIC.test(token.lower) && tokens.slice(i + 1, i + 4).some((other) => JOB.test(other.lower))) ||
+  tokens.some((token) => /^(?:automatically|automatic|auto|cron|cronjob|scheduled|scheduler|autoscaler|autoscaling|controller|operator-managed|bot|dependabot|renovate|pipeline|argo|argocd|flux|lifecycle|retention|by-design)$/.test(token.lower))
 
 /** Evidence in the sentence or around it that the act did harm. */
 function hasHarm(sentence: Sentence, context: LanguageContext): boolean {

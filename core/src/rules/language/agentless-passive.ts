@@ -23,9 +23,8 @@ export const agentlessPassive = defineLanguageRule({
       {text: 'An incorrect mask ⟦was entered⟧ into the router.'},
       {text: 'The allow rule ⟦was removed⟧ at 09:10.'},
       {text: 'A command ⟦was run⟧ against the wrong tenant.'},
-      {text: 'The reminder ⟦was missed⟧.'},
-      {text: 'An untested build ⟦was pushed⟧ shortly before noon.', section: 'Trigger'},
-      {text: 'The nightly alarm ⟦had been disabled⟧ months before.'},
+      {text: 'An ⟦untested build was pushed⟧ shortly before noon.', section: 'Trigger'},
+      {text: 'The night alarm ⟦had been disabled⟧ months before.'},
       {text: 'A query ⟦dropped⟧ the invoices table.'},
     ],
     good: [
