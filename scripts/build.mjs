@@ -46,7 +46,8 @@ const programs = {
     ...node,
     entryPoints: entries({'server/node': 'server/src/node/main.ts', 'client/node': 'client/src/node/extension.ts'}),
   },
-  worker: {...browser, format: 'iife', entryPoints: entries({'server/browser': 'server/src/browser/main.ts'})},
+  // A worker has no “document”, which some dependencies use in browsers.
+  worker: {...browser, format: 'iife', conditions: ['worker', 'module'], entryPoints: entries({'server/browser': 'server/src/browser/main.ts'})},
   browser: {
     ...browser,
     format: 'cjs',
