@@ -1,6 +1,7 @@
 import type {DocumentUri} from 'vscode-languageserver'
 import {type Finding, lintDocument, lintProse, PostmortemDocument, type Recognition, recognize} from '#core'
 import {type RuleFailure, settle} from '#core/lint/lint.ts'
+import {type TimelineView, timelineView} from '#core/export/timeline-view.ts'
 import type {ChunkMemo} from '#core/markdown/chunks.ts'
 import {Places} from './convert.ts'
 import type {Settings} from './settings.ts'
@@ -58,6 +59,10 @@ export class Analysis {
   /** All findings; none for a file that is no post-mortem. */
   get findings(): readonly Finding[] {
     return this.once('findings', () => (this.isPostmortem ? settle(this.document, [...this.documentFindings, ...this.languageFindings]) : []))
+  }
+
+  get timelineView(): TimelineView {
+    return this.once('timelineView', () => timelineView(this.document))
   }
 
   /** Those of the language rules, with whole-document findings of an earlier version at their new places. */

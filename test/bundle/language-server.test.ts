@@ -57,7 +57,7 @@ describe('the built language server', () => {
       },
     }
     const web = {setTimeout, clearTimeout, setInterval, clearInterval, performance, TextDecoder, TextEncoder, URL, queueMicrotask, crypto, console, Intl}
-    const scope: {self?: unknown; onmessage?: (event: {data: object}) => void} = {...web, ...port}
+    const scope: Record<string, unknown> & {onmessage?: (event: {data: object}) => void} = {...web, ...port}
     scope.self = scope
     vm.runInNewContext(code, scope)
     const send = (message: object): void => scope.onmessage!({data: {jsonrpc: '2.0', ...message}})

@@ -9,5 +9,6 @@ import {hover} from './hover.ts'
 import {inlayHints} from './inlay-hints.ts'
 import {status} from './status.ts'
 import {templates} from './templates.ts'
+import {timeline} from './timeline.ts'
 
-export const FEATURES: readonly Feature[] = [diagnostics, codeActions, hover, completion, inlayHints, codeLenses, documentSymbols, folding, status, templates]
+export const FEATURES: readonly Feature[] = [diagnostics, codeActions, hover, completion, inlayHints, codeLenses, documentSymbols, folding, status, templates, timeline]

@@ -11,20 +11,25 @@ const SOURCES: Readonly<Record<MomentSource | string, string>> = {
 }
 
 /** What a time of the timeline was read as: in its zone and in UTC, in which phase, how long after the start, and why. */
-export function eventHover(offset: number, {document}: Analysis): HoverPart[] {
+export function eventHover(offset: number, {document, timelineView}: Analysis): HoverPart[] {
   const event = document.timeline.events.find(({whenSpan}) => whenSpan.start <= offset && offset <= whenSpan.end)
   if (!event) return []
   const {when} = event
   if (!when) return [{span: event.whenSpan, markdown: `“${escapeMarkdown(event.raw)}” is not a time yet.`}]
   const milestones = milestonesOf(document)
   const names = Object.entries(milestones).filter(([, milestone]) => milestone === event).map(([name]) => name)
+  const phase = timelineView.events[document.timeline.events.indexOf(event)]?.phase
   const lines = [
     `**${escapeMarkdown(local(when))}**${names.length ? ` · ${names.join(', ')}` : ''}`,
     utc(when),
-    sinceStart(event, milestones.start),
+    [sinceStart(event, milestones.start), PHASES[phase ?? '']].filter(Boolean).join(', '),
     [when.dateFrom && when.date ? `Date ${SOURCES[when.dateFrom]}` : '', zoneLine(when)].filter(Boolean).join('; '),
   ]
   return [{span: event.whenSpan, markdown: lines.filter(Boolean).join('\n\n')}]
+}
+
+const PHASES: Readonly<Record<string, string>> = {
+  introduced: 'before users were affected', impact: 'users affected, not seen yet', detection: 'seen, not taken up yet', response: 'during the response', recovery: 'after the mitigation',
 }
 
 function local(when: Moment): string {
