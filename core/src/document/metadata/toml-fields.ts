@@ -13,7 +13,7 @@ export function readToml(source: string): FieldReading {
     parse(source)
     return {fields, problems: []}
   } catch (error) {
-    const message =
+    const reason =
       error instanceof TomlError
         ? error.message
             .replace(/\n[^]*$/, '')
@@ -22,8 +22,15 @@ export function readToml(source: string): FieldReading {
         : 'it nests too deeply'
     const start = error instanceof TomlError ? lineStart(source, error.line) : 0
     const end = source.indexOf('\n', start)
-    return {fields, problems: [{span: {start, end: end < 0 ? source.length : end}, message}]}
+    return {fields, problems: [{span: {start, end: end < 0 ? source.length : end}, message: plainReason(reason)}]}
   }
+}
+
+/** What a reader can do about it, where the parser only says that something is so. */
+function plainReason(reason: string): string {
+  if (/^invalid value/i.test(reason)) return 'a text needs quotes around it'
+  if (/redefin|already|duplicate/i.test(reason)) return 'the same key stands twice'
+  return reason.toLowerCase().replace(/\b(?:invalid|illegal|incorrect)\b/g, 'unreadable')
 }
 
 function lineStart(source: string, line: number): number {

@@ -1,0 +1,51 @@
+import {contentWords, sharesWord} from '../../document/content-words.ts'
+import {blocksOf} from '../../document/blocks.ts'
+import type {SectionKind} from '../../document/kinds.ts'
+import {defineRule} from '../rule.ts'
+
+export const orphanAction = defineRule({
+  id: 'orphan-action',
+  code: 'X08',
+  group: 'consistency',
+  severity: 'hint',
+  docs: {
+    summary: 'Ask what an action answers where nothing else in the document speaks of its subject.',
+    why: 'Work that follows from nothing told here is either a wish from before, or the sign of something that nobody has written down.',
+    ask: ['Which condition, difficulty or lucky circumstance does it answer?'],
+    sources: ['Etsy: the dashboard trap'],
+  },
+  examples: {
+    bad: [
+      {
+        text: '# Checkout down\n\n## Summary\n\nOrders stood still for 40 minutes after the disk of the queue filled up.\n\n## Contributing factors\n\n- The disk of the queue had no alert.\n- Log files are kept for a year.\n\n## Action items\n\n- [ ] Add an alert at 80 % disk usage\n- [ ] Rotate log files daily\n- [ ] ⟦Migrate the billing frontend to Svelte⟧\n',
+      },
+    ],
+    good: [
+      {
+        text: '# Checkout down\n\n## Summary\n\nOrders stood still for 40 minutes after the disk of the queue filled up.\n\n## Contributing factors\n\n- The disk of the queue had no alert.\n- Log files are kept for a year.\n\n## Action items\n\n- [ ] Add an alert at 80 % disk usage\n- [ ] Rotate log files daily\n',
+      },
+      {text: '## Summary\n\nOrders stood still.\n\n## Action items\n\n- [ ] Migrate the billing frontend to Svelte\n', note: 'Too little is told to judge by.'},
+    ],
+  },
+  *check(document) {
+    const {actionItems} = document
+    if (actionItems.length < 3 || actionItems.length > 40) return
+    const told = new Set<string>()
+    for (const block of blocksOf(document)) if (block.sectionKind && block.sectionKind !== 'actions' && block.sectionKind !== 'meta' && !block.isHeader) for (const word of contentWords(document.textOf(block.span))) told.add(word)
+    if (told.size < 10 || !CAUSAL.some((kind) => document.sectionsOf(kind).length)) return
+    const open = actionItems.filter(({task, done, text}) => {
+      const words = contentWords(task.value)
+      return !done && words.size >= 3 && !/https?:|#\d+/.test(text) && !sharesWord(words, told)
+    })
+    const [first, ...rest] = open
+    if (!first || open.length > actionItems.length / 3) return
+    yield {
+      span: first.textSpan,
+      message: 'Nothing else in the document speaks of what this action is about. What does it answer?',
+      related: rest.map(({textSpan}) => ({span: textSpan, message: 'Nor of this one.'})),
+      questions: orphanAction.docs.ask,
+    }
+  },
+})
+
+const CAUSAL: readonly SectionKind[] = ['causes', 'trigger', 'poor', 'lucky', 'lessons']
