@@ -7,6 +7,8 @@ import type {VerbGroup} from './verb-groups.ts'
 export interface Sentence extends Span {
   readonly kind: ProseKind
   readonly tokens: readonly Token[]
+  /** The same tokens before their tags are settled, for looking words up. */
+  readonly words: readonly Token[]
   readonly isQuestion: boolean
   /** The sentence is the first of a list item, a table cell or a line that starts with a time or a label. */
   readonly startsItem: boolean

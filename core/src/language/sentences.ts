@@ -81,7 +81,7 @@ class LazySentence implements Sentence {
   readonly isQuestion: boolean
   readonly startsItem: boolean
   readonly previous?: Sentence
-  private readonly raw: Token[]
+  readonly words: readonly Token[]
   private tagged = false
   private read?: readonly VerbGroup[]
 
@@ -90,7 +90,7 @@ class LazySentence implements Sentence {
     this.end = tokens.at(-1)!.end
     this.kind = block.kind
     this.isHeader = block.isHeader
-    this.raw = tokens
+    this.words = tokens
     this.isQuestion = tokens.slice(-3).some((token) => token.text === '?')
     this.startsItem = afterBreak && (block.kind !== 'paragraph' || tokens[0]!.tag === 'NUM')
     this.previous = previous
@@ -100,9 +100,9 @@ class LazySentence implements Sentence {
   get tokens(): readonly Token[] {
     if (!this.tagged) {
       this.tagged = true
-      tagTokens(this.raw)
+      tagTokens(this.words)
     }
-    return this.raw
+    return this.words
   }
 
   get groups(): readonly VerbGroup[] {

@@ -115,6 +115,7 @@ function isVerbHere(
     if (isSubjectPronoun(previous) && previous!.lower !== 'it' && previous!.lower !== 'he' && previous!.lower !== 'she') return true
     if (!noun) return !(previous?.tag === 'PREP' || previous?.tag === 'ADJ')
     if (i === first) return isImperative(next)
+    if (endsInversion(tokens, i)) return true
     if (previous?.tag === 'CONJ') return lastVerbForm(tokens, i) === 'base' && (next?.tag === 'DET' || next?.tag === 'POSS' || next?.tag === 'PRON')
     if (isNominal(previous?.tag) && (next?.tag === 'DET' || next?.tag === 'POSS' || next?.tag === 'PRON')) return true
     if (previous?.tag === 'NOUN' && /s$/.test(previous.lower)) return next?.tag === 'PREP' || next?.tag === 'TO'
@@ -148,6 +149,24 @@ function isVerbHere(
 
 /** Verbs whose participle looks like their base form. */
 const INVARIANT = /^(?:run|put|set|cut|hit|let|shut|split|reset|read|spread|cast|broadcast|rerun|overrun|quit|burst|hurt|bet|cost)$/
+
+/** “Why did Sam deploy”, “could the lead ask”: what follows an auxiliary and its subject is a verb. */
+function endsInversion(tokens: readonly Token[], i: number): boolean {
+  const following = tokens[i + 1]?.info
+  if (tokens[i + 1]?.tag === 'NOT') return false
+  if (following?.verb && !following.noun && (following.verb.form === 'base' || following.verb.form === 'past')) return false
+  let k = i - 1
+  let nominal = false
+  for (; k >= Math.max(0, i - 7); k--) {
+    const {tag} = tokens[k]!
+    if (tag === 'NOUN' || tag === 'NAME' || tag === 'PRON') nominal = true
+    else if (tag !== 'DET' && tag !== 'POSS' && tag !== 'ADJ' && tag !== 'NUM' && tag !== 'NOT') break
+  }
+  const auxiliary = tokens[k]
+  if (!nominal || !auxiliary || !(auxiliary.tag === 'MODAL' || (auxiliary.tag === 'AUX' && auxiliary.lemma === 'do'))) return false
+  const opener = tokens[k - 1]
+  return opener === undefined || opener.tag === 'PUNCT' || /^(?:why|how|when|where|what|so|and|but|then|who|whom)$/.test(opener.lower)
+}
 
 /** “Check the logs”, “Restart pods”: a list item or sentence that starts with a bare verb. */
 const isImperative = (next: Token | undefined): boolean =>

@@ -3,6 +3,7 @@ import type {Tag, VerbForm} from './token.ts'
 
 /** What a word form may be, out of context. */
 export interface WordInfo {
+  readonly lower: string
   readonly lemma: string
   /** The most likely part of speech. */
   readonly tag: Tag
@@ -45,7 +46,7 @@ export function wordInfo(lower: string): WordInfo {
   let info = known.get(lower)
   if (!info) {
     if (known.size > 20_000) known.clear()
-    known.set(lower, (info = analyse(lower)))
+    known.set(lower, (info = {lower, ...analyse(lower)}))
   }
   return info
 }
@@ -53,7 +54,7 @@ export function wordInfo(lower: string): WordInfo {
 const NOUN_CLASSES = ['noun', 'noun-or-verb', 'role', 'ambiguous-role', 'team', 'department', 'ambiguous-team', 'organisation', 'system', 'system-acronym', 'artefact', 'work', 'time', 'harm', 'slip', 'folk', 'title']
 const ADJECTIVE_CLASSES = ['adjective', 'judgement', 'judgement-person', 'judgement-work', 'trait']
 
-function analyse(lower: string): WordInfo {
+function analyse(lower: string): Omit<WordInfo, 'lower'> {
   const tag = CLOSED.get(lower)
   if (tag) return {lemma: AUX_LEMMA.get(lower) ?? lower, tag, noun: false, adjective: false, adverb: tag === 'ADV', known: true}
   const irregularVerb = irregularForm(lower)

@@ -5,6 +5,8 @@ export interface Anchor {
   readonly words: readonly string[]
   readonly least: number
   readonly most: number
+  /** Words of which one must stand anywhere in the sentence besides. */
+  readonly also?: readonly string[]
 }
 
 /** Words too frequent to look patterns up by, if there is any other. */
@@ -17,7 +19,9 @@ const FREQUENT = new Set("a an the be is was were are been have has had do did d
 export function anchorOf(pattern: Pattern, source: string): Anchor {
   const anchors = anchorsIn(pattern, {least: 0, most: 0})
   if (anchors.length === 0) throw new PatternError(`“${source}”: there is no word or @class that every match holds`)
-  return anchors.sort((a, b) => cost(a) - cost(b))[0]!
+  const [best, second] = anchors.sort((a, b) => cost(a) - cost(b))
+  const also = second && !second.words.some((word) => word.startsWith('@') || FREQUENT.has(word)) ? second.words : undefined
+  return {...best!, ...(also ? {also} : {})}
 }
 
 const cost = ({words, least, most}: Anchor): number =>

@@ -5,7 +5,8 @@ import type {Sentence} from '../sentence.ts'
 import {isHuman, isSelf, isThirdPerson, type Subject} from '../subject.ts'
 import {subjectOf} from '../vocabulary.ts'
 import type {VerbGroup} from '../verb-groups.ts'
-import {wordInfo} from '../word-info.ts'
+import type {Token} from '../token.ts'
+import type {WordInfo} from '../word-info.ts'
 import {type Anchor, anchorOf} from './anchors.ts'
 import type {Cue, SubjectGate} from './cue.ts'
 import {CUES} from './cues.generated.ts'
@@ -16,10 +17,16 @@ interface Candidate {
   readonly cue: Cue
   readonly source: string
   readonly anchor: Anchor
+  readonly also?: ReadonlySet<string>
+  /** Parsed when the anchor first turns up. */
+  pattern?: Pattern
 }
 
-/** Patterns by the words that they cannot match without. */
-type Index = ReadonlyMap<string, readonly Candidate[]>
+/** Patterns by the words that they cannot match without, and by word form once that has been seen. */
+interface Index {
+  readonly byWord: ReadonlyMap<string, readonly Candidate[]>
+  readonly byForm: WeakMap<WordInfo, readonly Candidate[]>
+}
 
 let standard: Index | undefined
 const own = new Map<string, Index>()
@@ -27,54 +34,74 @@ const parsed = new Map<string, Pattern>()
 
 /** The wordings of the cue files that stand in the sentence; the rules' gates come later. */
 export function detectCues(sentence: Sentence, context: LanguageContext): Detection[] {
+  standard ??= indexOf(CUES)
+  const detections = find(sentence, standard, context)
+  if (context.config.cues.length) detections.push(...find(sentence, customIndex(context.config.cues), context))
+  return detections
+}
+
+function find(sentence: Sentence, index: Index, context: LanguageContext): Detection[] {
   const detections: Detection[] = []
-  const seen = new Set<Candidate>()
-  const indexes = [(standard ??= indexOf(CUES)), ...(context.config.cues.length ? [customIndex(context.config.cues)] : [])]
-  for (let i = 0; i < sentence.tokens.length; i++) {
-    const token = sentence.tokens[i]!
-    if (token.tag === 'PUNCT' || token.quoted) continue
-    for (const key of keysOf(token.lower, token.lemma)) {
-      for (const index of indexes) {
-        for (const candidate of index.get(key) ?? []) {
-          if (seen.has(candidate)) continue
-          const detection = detect(candidate, sentence, i, context)
-          if (!detection) continue
-          seen.add(candidate)
-          detections.push(detection)
-        }
-      }
+  let seen: Set<Candidate> | undefined
+  let forms: Set<string> | undefined
+  const {words} = sentence
+  for (let i = 0; i < words.length; i++) {
+    const {info, quoted} = words[i]!
+    if (info === undefined || quoted) continue
+    for (const candidate of candidatesFor(info, index)) {
+      if (seen?.has(candidate)) continue
+      if (candidate.also && !meets(candidate.also, (forms ??= formsIn(words)))) continue
+      const detection = detect(candidate, sentence, i, context)
+      if (!detection) continue
+      ;(seen ??= new Set()).add(candidate)
+      detections.push(detection)
     }
   }
   return detections
 }
 
-const keys = new Map<string, readonly string[]>()
-
-function keysOf(lower: string, lemma: string): readonly string[] {
-  const id = lower === lemma ? lower : `${lower} ${lemma}`
-  let found = keys.get(id)
-  if (!found) {
-    if (keys.size > 20_000) keys.clear()
-    const info = wordInfo(lower)
-    const forms = new Set([lower, lemma, info.lemma, ...(info.verb ? [info.verb.lemma] : [])])
-    keys.set(id, (found = [...forms, ...new Set([...forms].flatMap((form) => classesOf(form).map((name) => `@${name}`)))]))
+function formsIn(words: readonly Token[]): Set<string> {
+  const forms = new Set<string>()
+  for (const {info} of words) {
+    if (!info) continue
+    forms.add(info.lower)
+    forms.add(info.lemma)
+    if (info.verb) forms.add(info.verb.lemma)
   }
-  return found
+  return forms
+}
+
+function meets(needed: ReadonlySet<string>, forms: ReadonlySet<string>): boolean {
+  const [small, large] = needed.size < forms.size ? [needed, forms] : [forms, needed]
+  for (const word of small) if (large.has(word)) return true
+  return false
+}
+
+function candidatesFor(info: WordInfo, index: Index): readonly Candidate[] {
+  let candidates = index.byForm.get(info)
+  if (!candidates) {
+    const forms = new Set([info.lower, info.lemma, ...(info.verb ? [info.verb.lemma] : [])])
+    const keys = new Set([...forms, ...[...forms].flatMap((form) => classesOf(form).map((name) => `@${name}`))])
+    candidates = [...keys].flatMap((key) => index.byWord.get(key) ?? [])
+    index.byForm.set(info, candidates)
+  }
+  return candidates
 }
 
 function indexOf(cues: readonly Cue[]): Index {
-  const index = new Map<string, Candidate[]>()
+  const byWord = new Map<string, Candidate[]>()
   for (const cue of cues) {
     cue.match.forEach((source, k) => {
-      const candidate = {cue, source, anchor: cue.anchors[k]!}
-      for (const word of candidate.anchor.words) {
-        const list = index.get(word)
+      const anchor = cue.anchors[k]!
+      const candidate: Candidate = {cue, source, anchor, ...(anchor.also ? {also: new Set(anchor.also)} : {})}
+      for (const word of anchor.words) {
+        const list = byWord.get(word)
         if (list) list.push(candidate)
-        else index.set(word, [candidate])
+        else byWord.set(word, [candidate])
       }
     })
   }
-  return index
+  return {byWord, byForm: new WeakMap()}
 }
 
 function customIndex(cues: readonly CustomCue[]): Index {
@@ -94,11 +121,12 @@ function patternOf(source: string): Pattern {
   return pattern
 }
 
-function detect({cue, source, anchor}: Candidate, sentence: Sentence, at: number, context: LanguageContext): Detection | undefined {
+function detect(candidate: Candidate, sentence: Sentence, at: number, context: LanguageContext): Detection | undefined {
+  const {cue, source, anchor} = candidate
   if (cue.onlyIn && !(context.section && cue.onlyIn.includes(context.section))) return undefined
   if (cue.notIn && context.section && cue.notIn.includes(context.section)) return undefined
   if (cue.question !== undefined ? cue.question !== sentence.isQuestion : sentence.isQuestion && cue.rule !== 'why-question') return undefined
-  const match = matchAround(patternOf(source), anchor, sentence, at, context.vocabulary)
+  const match = matchAround((candidate.pattern ??= parsePattern(source)), anchor, sentence, at, context.vocabulary)
   if (!match) return undefined
   const {tokens} = sentence
   for (let k = match.start; k < match.end; k++) if (tokens[k]!.quoted) return undefined

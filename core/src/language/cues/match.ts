@@ -152,7 +152,8 @@ function phrase(name: string, at: number, state: State, rest: (at: number) => nu
   const token = state.tokens[at]
   if (!token) return -1
   if (name !== 'poss') return nounPhrase(name as 'np' | 'human' | 'system', at, state, rest)
-  if (token.tag === 'POSS' || token.lower === 'her' || token.lower === 'my' || token.lower === 'your') return rest(at + 1)
+  // “'s” alone would start the match in the middle of “the lead's”.
+  if ((token.tag === 'POSS' && !token.lower.startsWith("'")) || token.lower === 'her' || token.lower === 'my' || token.lower === 'your') return rest(at + 1)
   for (const end of phraseEnds(state.tokens, at)) {
     const mark = state.tokens[end]
     if (mark && (mark.lower === "'s" || mark.lower === "'")) {
