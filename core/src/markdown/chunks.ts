@@ -1,5 +1,4 @@
 import type {Nodes, Root} from 'mdast'
-import type {Span} from '../text/span.ts'
 import {parseMarkdown} from './parse.ts'
 
 /**
@@ -50,15 +49,8 @@ export class ChunkMemo {
 export function cut(text: string, memo: ChunkMemo): PlacedChunk[] {
   const from = text.charCodeAt(0) === 0xfeff ? 1 : 0
   const pieces = join(text, candidates(text, from), memo)
-  const defined = new Set(
-    pieces
-      .filter(({end, start}) => mayDefine(text, start, end))
-      .flatMap(({start, end}) => memo.parse(text.slice(start, end)).definitions),
-  )
-  return pieces.map(({start, end}) => {
-    const own = text.slice(start, end)
-    return {chunk: memo.parse(own, defined.size ? foreignTo(own, defined, memo) : []), start}
-  })
+  const defined = new Set(pieces.flatMap(({chunk}) => chunk.definitions))
+  return defined.size ? pieces.map(({chunk, start}) => ({chunk: knowing(chunk, defined, memo), start})) : pieces
 }
 
 /**
@@ -94,27 +86,31 @@ function candidates(text: string, from: number): number[] {
   return found
 }
 
-function join(text: string, borders: readonly number[], memo: ChunkMemo): Span[] {
-  const pieces: Span[] = []
+function join(text: string, borders: readonly number[], memo: ChunkMemo): PlacedChunk[] {
+  const pieces: PlacedChunk[] = []
   let first = 0
   while (first < borders.length - 1) {
+    const start = borders[first]!
     let last = first + 1
+    let chunk = memo.parse(text.slice(start, borders[last]))
     // Doubling keeps the work linear where a fence full of `#` lines is never closed.
-    for (let step = 1; last < borders.length - 1 && isOpen(text.slice(borders[first], borders[last]), memo); step *= 2)
+    for (let step = 1; last < borders.length - 1 && isOpen(chunk); step *= 2) {
       last = Math.min(borders.length - 1, last + step)
-    pieces.push({start: borders[first]!, end: borders[last]!})
+      chunk = memo.parse(text.slice(start, borders[last]))
+    }
+    pieces.push({chunk, start})
     first = last
   }
   return pieces
 }
 
 /** Whether a heading line after this text would still belong to its last block. */
-function isOpen(text: string, memo: ChunkMemo): boolean {
-  const last = memo.parse(text).root.children.at(-1)
+const isOpen: (chunk: Chunk) => boolean = derive(({text, root}) => {
+  const last = root.children.at(-1)
   if (last?.type === 'html') return isOpenHtml(last.value, text)
   if (last?.type === 'code') return isOpenFence(text.slice(last.position!.start.offset, last.position!.end.offset))
   return false
-}
+})
 
 function isOpenFence(source: string): boolean {
   const fence = /^(`{3,}|~{3,})/.exec(source)?.[1]
@@ -138,20 +134,17 @@ function isOpenHtml(value: string, text: string): boolean {
   return ends ? !ends.test(value) : !/\n[ \t]*\r?\n$/.test(text)
 }
 
-const mayDefine = (text: string, start: number, end: number): boolean => {
-  const at = text.indexOf(']:', start)
-  return at >= 0 && at < end
+/** The chunk as it reads beside the definitions of others. */
+function knowing(chunk: Chunk, defined: ReadonlySet<string>, memo: ChunkMemo): Chunk {
+  const foreign = labelsIn(chunk).filter((label) => defined.has(label) && !chunk.definitions.includes(label))
+  return foreign.length ? memo.parse(chunk.text, foreign) : chunk
 }
 
-function foreignTo(text: string, defined: ReadonlySet<string>, memo: ChunkMemo): string[] {
-  const own = new Set(memo.parse(text).definitions)
-  const used = new Set<string>()
-  for (const [, label] of text.matchAll(/\[((?:[^[\]\\]|\\.)+)\]/g)) {
-    const key = `[${normalizeLabel(label!)}]`
-    if (defined.has(key) && !own.has(key)) used.add(key)
-  }
-  return [...used].sort()
-}
+/** What may be references: each label once, in order. */
+const labelsIn: (chunk: Chunk) => readonly string[] = derive(({text}) => {
+  const labels = [...text.matchAll(/\[((?:[^[\]\\]|\\.)+)\]/g)].map(([, label]) => `[${normalizeLabel(label!)}]`)
+  return [...new Set(labels)].sort()
+})
 
 const normalizeLabel = (label: string): string =>
   label
