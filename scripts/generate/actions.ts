@@ -36,13 +36,14 @@ export function generateActions(): Record<string, string> {
     if (seen.has(verb)) throw new Error(`${SOURCE}: verb “${verb}” stands there twice`)
     seen.add(verb)
   }
-  const compile = (patterns: readonly string[] = []): string => patterns.map((one) => compilePattern(one, data)).join('|')
-  const cues = (words: readonly string[]): string => words.map((one) => compilePattern(one, data)).join('|')
+  // One border around all alternatives: looking behind for each of them is slow.
+  const compile = (patterns: readonly string[] = []): string =>
+    patterns.length ? `(?<![\\w-])(?:${patterns.map((one) => compilePattern(one, data)).join('|')})(?![\\w-])` : ''
   const {verbs, irregular, type_cues, strength, sets: _, leads, weak, ...lists} = data
   const words = {
     verbs, irregular, ...lists,
-    type_cues: Object.fromEntries(Object.entries(type_cues).map(([type, list]) => [type, cues(list)])),
-    strength: Object.fromEntries(Object.entries(strength).map(([level, one]) => [level, {verbs: one.verbs, cues: cues(one.cues)}])),
+    type_cues: Object.fromEntries(Object.entries(type_cues).map(([type, list]) => [type, compile(list)])),
+    strength: Object.fromEntries(Object.entries(strength).map(([level, one]) => [level, {verbs: one.verbs, cues: compile(one.cues)}])),
     leads: compile(leads),
     weak: weak.map(({id, says, start, within, unless, exempt}) => ({
       id, says, start: compile(start), within: compile(within), unless: compile(unless), exempt: exempt ?? '',
@@ -65,7 +66,7 @@ export function compilePattern(pattern: string, data: Pick<ActionData, 'sets' | 
   let at = 0
   const source = sequence()
   if (at < pattern.length) throw new Error(`${SOURCE}: “${pattern}” has a “)” too many`)
-  return `(?<![\\w-])${source}(?![\\w-])`
+  return source
 
   function sequence(): string {
     let result = ''

@@ -29,12 +29,15 @@ interface Placed<Node> {
   readonly span: Span
   /** Offset of the chunk that the node's own offsets count from. */
   readonly by: number
+  /** The block behind it. */
+  readonly next?: string
 }
 
 /** The list of action items around an offset as a table. Undefined where there is none, or where a bullet holds more than a table can. */
 export function listToTable(document: PostmortemDocument, offset: number): Fix | undefined {
   const list = blockAt<List>(document, offset, 'list')
-  if (!list) return undefined
+  // A list behind it may go on with its last item.
+  if (!list || list.next === 'list') return undefined
   const items = list.node.children.map((bullet) => itemOf(document, shift(spanOf(bullet), list.by)))
   if (items.some((item) => item === undefined) || list.node.children.some((bullet) => !isSimple(bullet)))
     return undefined
@@ -178,10 +181,10 @@ function blockAt<Node extends List | Table>(
   return placed && find(placed.chunk.root)
 
   function find(parent: Root | ListItem | List): Placed<Node> | undefined {
-    for (const child of parent.children) {
+    for (const [i, child] of parent.children.entries()) {
       const span = shift(spanOf(child), placed!.start)
       if (!containsOffset(span, offset) && span.end !== offset) continue
-      if (child.type === type && holdsItems(span, child as Node)) return {node: child as Node, span, by: placed!.start}
+      if (child.type === type && holdsItems(span, child as Node)) return {node: child as Node, span, by: placed!.start, next: parent.children[i + 1]?.type}
       if (child.type === 'list' || child.type === 'listItem') {
         const inner = find(child)
         if (inner) return inner

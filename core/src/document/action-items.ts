@@ -1,5 +1,5 @@
 import type {PlacedChunk} from '../markdown/chunks.ts'
-import {contains, shift, type Span} from '../text/span.ts'
+import {shift, type Span} from '../text/span.ts'
 import type {ActionItem, Located} from './action-item.ts'
 import {type ChunkItem, itemsOf, mayHoldItems, readHeadingItem} from './actions/chunk-items.ts'
 import type {Entry} from './actions/entry.ts'
@@ -13,11 +13,11 @@ import {effectiveKind, isKind, type Section} from './section.ts'
 export function readActionItems(document: PostmortemDocument): ActionItem[] {
   const sections = document.sections.filter((section) => actionsSection(section))
   const found: Found[] = []
-  for (const placed of document.chunks) {
-    const {chunk, start} = placed
+  let next = 0
+  for (const {chunk, start} of document.chunks) {
     const end = start + chunk.text.length
-    if (!mayHoldItems(chunk) && !sections.some((section) => section.span.start < end && start < section.span.end))
-      continue
+    while (next < sections.length && sections[next]!.span.end <= start) next++
+    if (!mayHoldItems(chunk) && !(next < sections.length && sections[next]!.span.start < end)) continue
     for (const item of itemsOf(chunk)) {
       const section = document.sectionAt(item.span.start + start)
       if (counts(item, section, document)) found.push({item, by: start, section})
@@ -84,51 +84,54 @@ const isAddressed = (text: string): boolean =>
 
 /** Prose counts only where its section has no list and no table of items, and nothing inside another item does. */
 function withoutProse(found: readonly Found[]): Found[] {
-  const listed = found.filter(({item}) => item.scope !== 'prose')
-  const places = listed.map(placeOf)
-  return found.filter((one) => {
+  const listed: Found[] = []
+  let end = -1
+  for (const one of found) {
+    if (one.item.scope === 'prose') continue
     const place = placeOf(one)
-    if (one.item.scope !== 'prose')
-      return !listed.some(
-        (other) => other !== one && other.item.span !== one.item.span && isInside(place, placeOf(other)),
-      )
-    return !places.some((other) => contains(other, place) || (one.section && contains(one.section.span, other)))
+    if (place.end > end) listed.push(one)
+    end = Math.max(end, place.end)
+  }
+  const places = listed.map(placeOf)
+  const kept = new Set(listed)
+  return found.filter((one) => {
+    if (one.item.scope !== 'prose') return kept.has(one)
+    const {start} = placeOf(one)
+    const above = places[firstFrom(places, start + 1) - 1]
+    return !(above && start < above.end) && !(one.section && holdsStart(places, one.section.span))
   })
 }
 
 const placeOf = ({item, by}: Found): Span => shift(item.span, by)
 
-const isInside = (inner: Span, outer: Span): boolean =>
-  contains(outer, inner) && (outer.start < inner.start || inner.end < outer.end)
+/** The index of the first place that starts at an offset or behind it. */
+function firstFrom(places: readonly Span[], offset: number): number {
+  let low = 0
+  let high = places.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (places[middle]!.start < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+const holdsStart = (places: readonly Span[], outer: Span): boolean => (places[firstFrom(places, outer.start)]?.start ?? Infinity) < outer.end
 
 /** Headings below a section of actions that hold no items are items themselves, unless they only group. */
 function withHeadings(found: Found[], sections: readonly Section[], document: PostmortemDocument): Found[] {
-  const starts = found.map((one) => placeOf(one).start)
+  const places = found.filter(({item}) => item.scope !== 'prose').map(placeOf)
+  const parents = new Set(sections.map(({parent}) => parent))
   const headings = sections.flatMap((section): Found[] => {
-    const actions = actionsSection(section)!
-    if (section === actions || isKind(section, 'actions') || section.style === 'label' || isGroupTitle(section.title))
-      return []
-    const holdsItems = found.some(
-      (one, i) => section.span.start <= starts[i]! && starts[i]! < section.span.end && one.item.scope !== 'prose',
-    )
-    const holdsSections = sections.some((other) => other.parent === section)
-    if (holdsItems || holdsSections) return []
+    if (section.style === 'label' || isKind(section, 'actions') || parents.has(section) || holdsStart(places, section.span) || isGroupTitle(section.title)) return []
     const placed = chunkAt(document.chunks, section.heading.start)
-    const read =
-      placed && readHeadingItem(placed.chunk, shift(section.heading, -placed.start), section.span.end - placed.start)
-    return read
-      ? [
-          {
-            item: {...read, source: 'heading', scope: 'section', isTask: true},
-            by: placed.start,
-            section: section.parent,
-          },
-        ]
-      : []
+    const read = placed && readHeadingItem(placed.chunk, shift(section.heading, -placed.start), section.span.end - placed.start)
+    return read ? [{item: {...read, source: 'heading', scope: 'section', isTask: true}, by: placed.start, section: section.parent}] : []
   })
   if (!headings.length) return found
   const inside = headings.map(placeOf)
-  return [...found.filter((one) => !inside.some((heading) => contains(heading, placeOf(one)))), ...headings]
+  const isBelowHeading = (place: Span): boolean => place.start < (inside[firstFrom(inside, place.start + 1) - 1]?.end ?? -1)
+  return [...found.filter((one) => !isBelowHeading(placeOf(one))), ...headings]
 }
 
 const chunkAt = (chunks: readonly PlacedChunk[], offset: number): PlacedChunk | undefined =>

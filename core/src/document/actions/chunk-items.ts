@@ -1,4 +1,4 @@
-import type {List, Nodes, Paragraph, RootContent} from 'mdast'
+import type {List, Nodes, Paragraph, RootContent, Table} from 'mdast'
 import {type Chunk, derive} from '../../markdown/chunks.ts'
 import {spanOf} from '../../markdown/parse.ts'
 import type {Span} from '../../text/span.ts'
@@ -30,7 +30,10 @@ export interface ChunkItem {
 export const itemsOf: (chunk: Chunk) => readonly ChunkItem[] = derive((chunk) => {
   const items: ChunkItem[] = []
   readBlocks(chunk.root.children, chunk.text, contextOf(chunk), items)
-  return items.sort((a, b) => a.span.start - b.span.start)
+  // What a marked bullet holds was read with its list as well; the first reading knows more.
+  const starts = new Set<number>()
+  const once = items.filter(({span, scope}) => scope === 'prose' || (!starts.has(span.start) && starts.add(span.start)))
+  return once.sort((a, b) => a.span.start - b.span.start)
 })
 
 /** Whether a chunk may hold items outside sections of actions; saves reading all others. */
@@ -56,14 +59,17 @@ function collectTargets(nodes: readonly Nodes[], targets: Map<string, string>): 
 function readBlocks(blocks: readonly RootContent[], text: string, context: EntryContext, items: ChunkItem[]): void {
   blocks.forEach((block, i) => {
     if (block.type === 'list') readListBlock(block, blocks, i, text, context, items)
-    else if (block.type === 'table') {
-      const scope = isActionTable(block, text) ? 'anywhere' : 'section'
-      for (const {entry, span} of readTable(block, text, context)) items.push({entry, span, source: 'table', scope, isTask: true})
-    } else if (block.type === 'paragraph' && !isLead(block, blocks[i + 1], text)) {
+    else if (block.type === 'table') readTableBlock(block, text, context, items)
+    else if (block.type === 'paragraph' && !isLead(block, blocks[i + 1], text)) {
       readParagraph(block, text, context, items)
     }
     // Quotes hold prompts and chat; nothing in them is promised.
   })
+}
+
+function readTableBlock(table: Table, text: string, context: EntryContext, items: ChunkItem[]): void {
+  const scope = isActionTable(table, text) ? 'anywhere' : 'section'
+  for (const {entry, span} of readTable(table, text, context)) items.push({entry, span, source: 'table', scope, isTask: true})
 }
 
 // ── lists ────────────────────────────────────────────────────────────────────
@@ -82,14 +88,20 @@ function readListBlock(list: List, blocks: readonly RootContent[], at: number, t
   }
 }
 
-/** `- **Review actions**: We will …`: a bullet that opens a section holds prose. */
+/** `- **Review actions**: We will …`: a bullet that opens a section holds prose; `- **Action items**:` holds items wherever it stands. */
 function readLabelled(list: List, text: string, context: EntryContext, items: ChunkItem[]): void {
   for (const item of list.children) {
-    const [first] = item.children
+    const [first, ...rest] = item.children
+    for (const block of rest) if (block.type === 'table') readTableBlock(block, text, context, items)
     if (first?.type !== 'paragraph') continue
     const {start, end} = spanOf(first)
     const body = labelEnd(first, text)
     if (body > start && body < end) readSentences(first, text, context, items)
+    if (!isListMarker(text.slice(start, end))) continue
+    for (const nested of rest) {
+      if (nested.type !== 'list') continue
+      for (const {entry, span} of readList(nested, text, context)) items.push({entry, span, source: 'list', scope: 'anywhere', isTask: true})
+    }
   }
 }
 

@@ -3,7 +3,7 @@ import type {Span} from '../../text/span.ts'
 import {dueValue, findDue, readDue} from './due.ts'
 import {fieldsAtEnd, type PlacedField, readPlainType, readPriority, readType} from './fields.ts'
 import {masked, oneLine} from './inline.ts'
-import {HANDLE, isInitials, looksLikeName, looksLikeOwner, looksLikeTeam, mayBeOwner, readOwner, subjectOwner} from './owner.ts'
+import {HANDLE, isHandles, isInitials, looksLikeName, looksLikeOwner, looksLikeTeam, mayBeOwner, readOwner, subjectOwner} from './owner.ts'
 import {DONE_MARK, OPEN_MARK, readStatus, reportsDone, STATUS_AT_END} from './status.ts'
 import {findTicket} from './ticket.ts'
 import {isIn} from './words.ts'
@@ -125,6 +125,7 @@ interface Ends {
 }
 
 const HANDLE_LIST = `${HANDLE}(?:(?:\\s*(?:,|;|&|/|\\+|and)\\s*|\\s+)${HANDLE})*`
+const ONE_HANDLE = new RegExp(`^${HANDLE}$`)
 const HANDLES_AT_HEAD = new RegExp(`^(${HANDLE_LIST})\\s*(?:[:–—-]\\s*|(?:to|will|should)\\s+(?=[a-z]))?`)
 const HANDLES_AT_TAIL = new RegExp(`(?:[\\s([–—:>→-]|\\b(?:by|owner)\\b)*(?<![\\w])(${HANDLE_LIST})[\\s)\\].]*$`)
 
@@ -173,7 +174,7 @@ function readBold(content: string, at: number, put: Put): boolean {
   if (priority) return put('priority', priority, span), true
   const type = readPlainType(content)
   if (type) return put('type', type, span), true
-  if (isInitials(content) || new RegExp(`^${HANDLE}$`).test(content)) return put('owner', content, span), true
+  if (isInitials(content) || ONE_HANDLE.test(content)) return put('owner', content, span), true
   if (looksLikeName(content)) put('perhapsOwner', content, span)
   return false
 }
@@ -198,7 +199,7 @@ function readGroup(content: string, at: number, isSquare: boolean, place: 'head'
     if (mayBeOwner(value)) put('perhapsOwner', value, span)
     return false
   }
-  if (new RegExp(`^${HANDLE_LIST}$`).test(value) || looksLikeTeam(value) || (isSquare && looksLikeOwner(value))) return put('owner', value.replace(/`/g, ''), span), true
+  if (isHandles(value) || looksLikeTeam(value) || (isSquare && looksLikeOwner(value))) return put('owner', value.replace(/`/g, ''), span), true
   if (looksLikeOwner(value) || (isSquare && mayBeOwner(value))) put('perhapsOwner', value, span)
   return false
 }

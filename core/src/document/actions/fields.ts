@@ -46,8 +46,8 @@ const KEY_IN_RUN = new RegExp(`(?:^\\W*|[\\s;,.|–—(]+)(?:[*_]{1,2})?(${ANY_K
  * @param masked the same text with code and link targets blanked out
  */
 export function fieldsAtEnd(source: string, masked: string): {start: number; fields: readonly PlacedField[]} | undefined {
-  const start = RUN.exec(masked)?.index ?? BRACKETED.exec(masked)?.index
-  if (start === undefined) return undefined
+  const start = Math.min(RUN.exec(masked)?.index ?? Infinity, BRACKETED.exec(masked)?.index ?? Infinity)
+  if (start === Infinity) return undefined
   const part = masked.slice(start)
   const keys = [...part.matchAll(KEY_IN_RUN)]
   const fields = keys.map((key, i) => {

@@ -1,8 +1,11 @@
 import {isIn, verbOf} from './words.ts'
 import {WORDS} from './words.generated.ts'
 
-/** `@handle`, `@org/team` or `handle@`; no package scope, no mail address. */
-export const HANDLE = '(?<![\\w@/.`])`?@[A-Za-z][\\w-]*(?:/[\\w-]+)?`?(?![\\w@/.]*[\\w@/])'
+/** `@handle`; no scope of a package, no mail address. */
+export const HANDLE = '(?<![\\w@/.`])`?@[A-Za-z][\\w-]*`?(?![\\w@/.]*[\\w@/])'
+
+/** `@org/team`, where nothing else can be meant. */
+const TEAM_HANDLE = /^`?@[A-Za-z][\w-]*\/[\w-]+`?$/
 
 const HANDLES = new RegExp(`^${HANDLE}(?:(?:\\s*(?:,|;|&|/|\\+|and)\\s*|\\s+)${HANDLE})*$`)
 
@@ -16,7 +19,7 @@ export function readOwner(text: string): string | undefined {
   return NOBODY.test(value) || value.length > 60 ? undefined : value
 }
 
-export const isHandles = (text: string): boolean => HANDLES.test(text.trim())
+export const isHandles = (text: string): boolean => HANDLES.test(text.trim()) || TEAM_HANDLE.test(text.trim())
 
 const NAME_WORD = /^\p{Lu}[\p{L}'’-]*\.?$/u
 

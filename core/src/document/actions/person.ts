@@ -1,4 +1,5 @@
 import type {Span} from '../../text/span.ts'
+import {byText} from './by-text.ts'
 import {looksLikeName} from './owner.ts'
 
 /** Names keep their case, so that the verbs allow both instead of the pattern ignoring it. */
@@ -13,14 +14,17 @@ const NAME = "\\p{Lu}[\\p{L}'’-]+(?:\\s\\p{Lu}[\\p{L}'’-]+)?"
 
 const TEACH_ONE = new RegExp(`^(?:[Ww]e (?:will|should|need to) )?(?:${TEACHING})(?:s|ing)?\\s+(?:${ONE}|(${NAME})(?!\\s*(?:model|classifier|network|team)))`, 'u')
 const TALK_TO_ONE = new RegExp(`^(?:${anyCase('have')} a (?:talk|word|chat) with|${anyCase('talk')} to|${anyCase('speak')} (?:to|with))\\s+(?:${ONE}|(${NAME}))(?=.*\\b(?:about|so that|that)\\b.*\\b(?:care|carefu\\w*|mistakes?|behaviou?r|conduct|process|procedure|attention|responsib\\w*|attitude|rules?|checklist)\\b)`, 'u')
-const NEEDS = new RegExp(`^(?:${ONE}|(${NAME}))\\s+(?:needs? to|has to|must|should|ought to|will)\\s+(?:learn|be (?:more|re-?trained|better|less)|pay|follow|understand|improve|read|take more|stop|remember|get (?:more )?training|attend|apologi[sz]e|undergo)\\b`, 'u')
+/** What only people can do. A capitalised word in front may be a system: “Scheduler should read its limits”. */
+const HUMAN = "(?:learn (?:how|to|that|from)|be (?:more |less |better )?(?:careful|diligent|attentive|proactive|thorough|mindful|responsible|cautious|vigilant)|be (?:re-?trained|coached|warned|reminded|told)|pay (?:more |closer )?attention|take more care|apologi[sz]e|attend|undergo|get (?:more )?training)"
+const DUTY = '(?:follow|understand|improve|read|stop|remember|be more|be better)'
+const NEEDS = new RegExp(`^(?:${ONE}\\s+(?:needs? to|has to|must|should|ought to|will)\\s+(?:${HUMAN}|${DUTY})|(${NAME})\\s+(?:needs? to|has to|must|should|ought to|will)\\s+${HUMAN})\\b`, 'u')
 const SANCTION = /\b(?:performance (?:review|plan|improvement plan)|disciplinary|written warning|formal warning|put on notice|dismiss(?:al|ed)? (?:of )?(?:the|him|her)|fire (?:him|her)|retrained before)\b/i
 
 /**
  * Where a task sets out to change one person: `Retrain the operator who …`, `Bob needs to learn …`.
  * Teams and “everyone” are not meant here; they are weak items.
  */
-export function personFixingSpan(task: string): Span | undefined {
+export const personFixingSpan: (task: string) => Span | undefined = byText((task) => {
   const text = task.replace(/[*_`]/g, ' ')
   for (const pattern of [TEACH_ONE, TALK_TO_ONE, NEEDS]) {
     const match = pattern.exec(text)
@@ -30,4 +34,4 @@ export function personFixingSpan(task: string): Span | undefined {
   }
   const sanction = SANCTION.exec(text)
   return sanction ? {start: sanction.index, end: sanction.index + sanction[0].length} : undefined
-}
+})

@@ -1,4 +1,5 @@
 import type {ActionItem, ActionStrength} from '../action-item.ts'
+import {byText} from './by-text.ts'
 import {plainText} from './inline.ts'
 import {headVerb} from './type.ts'
 import {weaknessOf} from './weakness.ts'
@@ -16,7 +17,7 @@ export const strengthOf = (item: ActionItem): ActionStrength | undefined => stre
  * The level of a task in the hierarchy of actions, mapped to software (domain.md (d)); undefined where no word tells.
  * “Remove the manual path” is stronger, “Add an alert” intermediate, “Document the steps” weaker.
  */
-export function strengthOfText(task: string): ActionStrength | undefined {
+export const strengthOfText: (task: string) => ActionStrength | undefined = byText((task) => {
   const cues = (compiled ??= Object.fromEntries(LEVELS.map((level) => [level, new RegExp(WORDS.strength[level].cues)])) as Record<ActionStrength, RegExp>)
   if (weaknessOf(task)) return 'weaker'
   const {text} = plainText(task)
@@ -29,4 +30,4 @@ export function strengthOfText(task: string): ActionStrength | undefined {
     if (at !== undefined && (!first || at < first.at)) first = {level, at}
   }
   return first?.level ?? (verb && isIn(WORDS.strength.intermediate.verbs, verb) ? 'intermediate' : undefined)
-}
+})

@@ -1,4 +1,5 @@
 import {ACTION_TYPES, type ActionItem, type ActionType} from '../action-item.ts'
+import {byText} from './by-text.ts'
 import {plainText} from './inline.ts'
 import {withoutLabel} from './entry.ts'
 import {isIn, verbOf} from './words.ts'
@@ -13,7 +14,7 @@ let compiled: Readonly<Record<ActionType, RegExp>> | undefined
 export const typeOf = (item: ActionItem): ActionType | undefined => item.type?.value ?? inferType(item.task.value)
 
 /** Which of the five types the words of a task suggest. */
-export function inferType(task: string): ActionType | undefined {
+export const inferType: (task: string) => ActionType | undefined = byText((task) => {
   const cues = (compiled ??= Object.fromEntries(ACTION_TYPES.map((type) => [type, new RegExp(WORDS.type_cues[type])])) as Record<ActionType, RegExp>)
   const {text} = plainText(task)
   const verb = headVerb(task)
@@ -26,7 +27,7 @@ export function inferType(task: string): ActionType | undefined {
     if (at !== undefined && (!first || at < first.at)) first = {type, at}
   }
   return first?.type ?? (verb === 'fix' ? 'repair' : undefined)
-}
+})
 
 /** The verb that the task begins with, in its base form: `Adding alerts`, `We will add alerts`, `Please add alerts`. */
 export function headVerb(task: string): string | undefined {

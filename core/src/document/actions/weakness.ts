@@ -1,4 +1,5 @@
 import type {Span} from '../../text/span.ts'
+import {byText} from './by-text.ts'
 import {plainText} from './inline.ts'
 import {startsWithVerb} from './prose.ts'
 import type {WeakFamilyWords} from './words.ts'
@@ -44,14 +45,14 @@ function patterns(): {leads: RegExp; families: readonly Family[]} {
 }
 
 /** The weakness of an item's words. Spans count from the start of `source`. */
-export function weaknessOf(source: string): Weakness | undefined {
+export const weaknessOf: (source: string) => Weakness | undefined = byText((source) => {
   const whole = plainText(source).text
   for (const clause of clausesOf(source)) {
     const found = weaknessIn(source, clause, whole)
     if (found) return found
   }
   return undefined
-}
+})
 
 function weaknessIn(source: string, clause: Span, whole: string): Weakness | undefined {
   const {leads, families} = patterns()
@@ -97,4 +98,4 @@ function firstSentence(source: string, start: number): Span {
 const BOUND = new RegExp(String.raw`${MECHANISM}|\buntil\b|\bevery (?:day|week|month|quarter|\d)|\b(?:runbook|dashboard|alert|test|script|job|policy|page|check) [a-z]*-?\d|\b(?:when|unless|if) `)
 
 /** Whether the words name a done-state: a number, a threshold, a condition, “so that …”. */
-export const isBounded = (source: string): boolean => BOUND.test(plainText(source).text)
+export const isBounded: (source: string) => boolean = byText((source) => BOUND.test(plainText(source).text))

@@ -20,7 +20,7 @@ export default defineRule({
     bad: [
       {text: '- ⟦Train Bob⟧ on the console', section: 'Action items', fixed: '- Change {tool or step} so that {what happened} {is rejected, needs confirmation, or can be undone}'},
       {text: '- ⟦Retrain the operator⟧ who ran the script', section: 'Action items'},
-      {text: '- ⟦Priya needs to learn⟧ how to escalate', section: 'Action items'},
+      {text: '- ⟦Priya needs to learn how⟧ to escalate', section: 'Action items'},
       {text: '- ⟦Talk to Sam⟧ about following the process', section: 'Action items'},
       {text: '| Action | Owner |\n| --- | --- |\n| ⟦Remind the new engineer⟧ of the freeze | lead |\n', section: 'Action items'},
     ],
