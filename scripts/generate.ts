@@ -4,12 +4,13 @@ import {generateHeadings} from './generate/headings.ts'
 import {generateLexicon} from './generate/lexicon.ts'
 import {generateManifest} from './generate/manifest.ts'
 import {generateSnippets} from './generate/snippets.ts'
+import {generateQuestions} from './generate/questions.ts'
 import {generateTemplates} from './generate/templates.ts'
 import {writeGenerated} from './generate/write.ts'
 
 /** Writes every file that is made from data. `--check` writes nothing and fails if a file is out of date. */
 const stale = await writeGenerated(
-  [generateHeadings, generateLexicon, generateCues, generateActions, generateTemplates, generateManifest, generateSnippets],
+  [generateHeadings, generateLexicon, generateCues, generateActions, generateTemplates, generateQuestions, generateManifest, generateSnippets],
   process.argv.includes('--check'),
 )
 if (stale.length) {

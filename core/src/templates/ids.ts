@@ -12,6 +12,7 @@ export const BUILT_IN_IDS = [
   'retrospective',
   'howie',
   'minimal',
+  'external',
 ] as const
 
 export type BuiltInId = (typeof BUILT_IN_IDS)[number]

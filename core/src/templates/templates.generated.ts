@@ -1550,5 +1550,50 @@ export const BUILT_IN: readonly Template[] = [
    "status",
    "date"
   ]
+ },
+ {
+  "id": "external",
+  "name": "Customer version",
+  "purpose": "For people outside. What was seen, what happened, what changes, and nothing that only colleagues understand.",
+  "source": "PagerDuty, external messaging",
+  "sections": [
+   {
+    "kind": "summary",
+    "heading": "Summary",
+    "depth": 2,
+    "required": true,
+    "covers": [],
+    "prompts": [
+     "What could customers not do, from when to when, and is it over?"
+    ]
+   },
+   {
+    "kind": "summary",
+    "heading": "What happened",
+    "depth": 2,
+    "required": true,
+    "covers": [],
+    "prompts": [
+     "What led to it, in words that need no knowledge of the system?"
+    ]
+   },
+   {
+    "kind": "actions",
+    "heading": "What we are doing",
+    "depth": 2,
+    "required": true,
+    "covers": [],
+    "prompts": [
+     "What has changed already, and what will?"
+    ]
+   }
+  ],
+  "metadata": [
+   "template",
+   "audience",
+   "attribution",
+   "status",
+   "date"
+  ]
  }
 ]

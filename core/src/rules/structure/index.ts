@@ -6,6 +6,7 @@ import {detectionWithoutAction} from './detection-without-action.ts'
 import {emptySection} from './empty-section.ts'
 import {facilitatorInvolved} from './facilitator-involved.ts'
 import {factsAndFixesMixed} from './facts-and-fixes-mixed.ts'
+import {internalDetail} from './internal-detail.ts'
 import {latePublication} from './late-publication.ts'
 import {lessonsRepeatActions} from './lessons-repeat-actions.ts'
 import {missingSection} from './missing-section.ts'
@@ -45,4 +46,5 @@ export const STRUCTURE_RULES: readonly DocumentRule[] = [
   facilitatorInvolved,
   noScribe,
   uninvitedResponder,
+  internalDetail,
 ]

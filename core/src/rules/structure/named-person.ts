@@ -110,3 +110,10 @@ function* namesIn(source: string, start: number, names: ReadonlySet<string>): It
   }
   if (last) yield last
 }
+
+/** Every place where somebody stands by name, whatever the section; for texts that name nobody. */
+export function peopleIn(document: PostmortemDocument, config: LintConfig): Span[] {
+  const names = namesOf(document, config)
+  if (!names.size) return []
+  return blocksOf(document).flatMap(({span}) => [...namesIn(document.textOf(span), span.start, names)].map((one) => one.span))
+}
