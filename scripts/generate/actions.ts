@@ -41,12 +41,21 @@ export function generateActions(): Record<string, string> {
     patterns.length ? `(?<![\\w-])(?:${patterns.map((one) => compilePattern(one, data)).join('|')})(?![\\w-])` : ''
   const {verbs, irregular, type_cues, strength, sets: _, leads, weak, ...lists} = data
   const words = {
-    verbs, irregular, ...lists,
+    verbs,
+    irregular,
+    ...lists,
     type_cues: Object.fromEntries(Object.entries(type_cues).map(([type, list]) => [type, compile(list)])),
-    strength: Object.fromEntries(Object.entries(strength).map(([level, one]) => [level, {verbs: one.verbs, cues: compile(one.cues)}])),
+    strength: Object.fromEntries(
+      Object.entries(strength).map(([level, one]) => [level, {verbs: one.verbs, cues: compile(one.cues)}]),
+    ),
     leads: compile(leads),
     weak: weak.map(({id, says, start, within, unless, exempt}) => ({
-      id, says, start: compile(start), within: compile(within), unless: compile(unless), exempt: exempt ?? '',
+      id,
+      says,
+      start: compile(start),
+      within: compile(within),
+      unless: compile(unless),
+      exempt: exempt ?? '',
     })),
   }
   return {
@@ -96,9 +105,9 @@ export function compilePattern(pattern: string, data: Pick<ActionData, 'sets' | 
 
   function term(): string {
     const rest = pattern.slice(at)
-    if (rest.startsWith('...')) return (at += 3), '...'
-    if (rest[0] === '$') return at++, '$'
-    if (rest[0] === '_') return at++, '\\S+'
+    if (rest.startsWith('...')) return ((at += 3), '...')
+    if (rest[0] === '$') return (at++, '$')
+    if (rest[0] === '_') return (at++, '\\S+')
     if (rest[0] === '(') {
       at++
       const options = [sequence()]
@@ -127,7 +136,9 @@ export function compilePattern(pattern: string, data: Pick<ActionData, 'sets' | 
   }
 
   function forms(verbs: string): string[] {
-    return [...new Set(verbs.split('|').flatMap((verb) => Object.values(formsOf(verb, data.irregular[verb])).flat()))].sort((a, b) => b.length - a.length)
+    return [
+      ...new Set(verbs.split('|').flatMap((verb) => Object.values(formsOf(verb, data.irregular[verb])).flat())),
+    ].sort((a, b) => b.length - a.length)
   }
 }
 

@@ -184,7 +184,8 @@ function blockAt<Node extends List | Table>(
     for (const [i, child] of parent.children.entries()) {
       const span = shift(spanOf(child), placed!.start)
       if (!containsOffset(span, offset) && span.end !== offset) continue
-      if (child.type === type && holdsItems(span, child as Node)) return {node: child as Node, span, by: placed!.start, next: parent.children[i + 1]?.type}
+      if (child.type === type && holdsItems(span, child as Node))
+        return {node: child as Node, span, by: placed!.start, next: parent.children[i + 1]?.type}
       if (child.type === 'list' || child.type === 'listItem') {
         const inner = find(child)
         if (inner) return inner

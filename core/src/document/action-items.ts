@@ -116,21 +116,39 @@ function firstFrom(places: readonly Span[], offset: number): number {
   return low
 }
 
-const holdsStart = (places: readonly Span[], outer: Span): boolean => (places[firstFrom(places, outer.start)]?.start ?? Infinity) < outer.end
+const holdsStart = (places: readonly Span[], outer: Span): boolean =>
+  (places[firstFrom(places, outer.start)]?.start ?? Infinity) < outer.end
 
 /** Headings below a section of actions that hold no items are items themselves, unless they only group. */
 function withHeadings(found: Found[], sections: readonly Section[], document: PostmortemDocument): Found[] {
   const places = found.filter(({item}) => item.scope !== 'prose').map(placeOf)
   const parents = new Set(sections.map(({parent}) => parent))
   const headings = sections.flatMap((section): Found[] => {
-    if (section.style === 'label' || isKind(section, 'actions') || parents.has(section) || holdsStart(places, section.span) || isGroupTitle(section.title)) return []
+    if (
+      section.style === 'label' ||
+      isKind(section, 'actions') ||
+      parents.has(section) ||
+      holdsStart(places, section.span) ||
+      isGroupTitle(section.title)
+    )
+      return []
     const placed = chunkAt(document.chunks, section.heading.start)
-    const read = placed && readHeadingItem(placed.chunk, shift(section.heading, -placed.start), section.span.end - placed.start)
-    return read ? [{item: {...read, source: 'heading', scope: 'section', isTask: true}, by: placed.start, section: section.parent}] : []
+    const read =
+      placed && readHeadingItem(placed.chunk, shift(section.heading, -placed.start), section.span.end - placed.start)
+    return read
+      ? [
+          {
+            item: {...read, source: 'heading', scope: 'section', isTask: true},
+            by: placed.start,
+            section: section.parent,
+          },
+        ]
+      : []
   })
   if (!headings.length) return found
   const inside = headings.map(placeOf)
-  const isBelowHeading = (place: Span): boolean => place.start < (inside[firstFrom(inside, place.start + 1) - 1]?.end ?? -1)
+  const isBelowHeading = (place: Span): boolean =>
+    place.start < (inside[firstFrom(inside, place.start + 1) - 1]?.end ?? -1)
   return [...found.filter((one) => !isBelowHeading(placeOf(one))), ...headings]
 }
 

@@ -9,10 +9,54 @@ import {isApplicable} from '#core/text/edit.ts'
 /** Pieces of documents in all shapes that the reader knows, and some that break them. */
 const piece = fc.oneof(
   fc.constantFrom(
-    '## Action items\n', '# Actions\n', '### Robert\n', '### Done\n', '**JP**\n', '**Tasks**:\n', 'Action Items\n', '\n', '\n\n', '---\n',
-    '- [ ] ', '- ', '  - ', '1. ', '* [x] ', '| Action | Owner |\n|---|---|\n', '| a | b |\n', '|', '> ', '```\n', '- **Owner**: Kim\n',
-    'Add an alert', 'be more careful', 'Improve monitoring', 'We will cap the batch. ', 'N/A', 'None.', '@dana', '[kim] ', '(owner: x; due: 2026-05-01)',
-    ' [#12](https://github.com/a/b/issues/12)', '[x][y]', ' by Friday', ' — Priya', ' - DONE', '**', '`', '(', '[', ']', ')', '<br>', '\\', '\r\n', '\t', '\u{1F600}', 'ß', '✅ ',
+    '## Action items\n',
+    '# Actions\n',
+    '### Robert\n',
+    '### Done\n',
+    '**JP**\n',
+    '**Tasks**:\n',
+    'Action Items\n',
+    '\n',
+    '\n\n',
+    '---\n',
+    '- [ ] ',
+    '- ',
+    '  - ',
+    '1. ',
+    '* [x] ',
+    '| Action | Owner |\n|---|---|\n',
+    '| a | b |\n',
+    '|',
+    '> ',
+    '```\n',
+    '- **Owner**: Kim\n',
+    'Add an alert',
+    'be more careful',
+    'Improve monitoring',
+    'We will cap the batch. ',
+    'N/A',
+    'None.',
+    '@dana',
+    '[kim] ',
+    '(owner: x; due: 2026-05-01)',
+    ' [#12](https://github.com/a/b/issues/12)',
+    '[x][y]',
+    ' by Friday',
+    ' — Priya',
+    ' - DONE',
+    '**',
+    '`',
+    '(',
+    '[',
+    ']',
+    ')',
+    '<br>',
+    '\\',
+    '\r\n',
+    '\t',
+    '\u{1F600}',
+    'ß',
+    '✅ ',
   ),
   fc.string({maxLength: 12}),
 )
@@ -27,7 +71,16 @@ describe('action items of any text', () => {
         for (const item of actionItems) {
           assert.ok(item.span.start >= last)
           last = item.span.start
-          for (const span of [item.span, item.textSpan, item.task.span, item.owner?.span, item.due?.span, item.ticket?.span, item.type?.span, item.priority?.span]) {
+          for (const span of [
+            item.span,
+            item.textSpan,
+            item.task.span,
+            item.owner?.span,
+            item.due?.span,
+            item.ticket?.span,
+            item.type?.span,
+            item.priority?.span,
+          ]) {
             if (span) assert.ok(span.start >= 0 && span.start <= span.end && span.end <= source.length)
           }
           assert.ok(item.text.length > 0 && item.task.value.length > 0)
@@ -45,7 +98,8 @@ describe('action items of any text', () => {
         for (const rule of ACTION_RULES) {
           for (const problem of rule.check(document, context)) {
             assert.ok(problem.span.start >= 0 && problem.span.end <= source.length)
-            for (const fix of problem.fixes ?? []) assert.ok(isApplicable(source.length, fix.edits), `${rule.id}: ${fix.title}`)
+            for (const fix of problem.fixes ?? [])
+              assert.ok(isApplicable(source.length, fix.edits), `${rule.id}: ${fix.title}`)
           }
         }
       }),
@@ -59,7 +113,13 @@ describe('action items of any text', () => {
         const document = new PostmortemDocument(source, {path: 'incident.md'})
         ownersOf(document)
         const steps = document.actionItems.map((item) => firstStep(document, item, '2026-05-04'))
-        for (const fix of [listToTable(document, at), tableToList(document, at), addColumns(document, at), fillTypes(document, at), ...steps]) {
+        for (const fix of [
+          listToTable(document, at),
+          tableToList(document, at),
+          addColumns(document, at),
+          fillTypes(document, at),
+          ...steps,
+        ]) {
           if (fix) assert.ok(isApplicable(source.length, fix.edits), fix.title)
         }
       }),
@@ -71,9 +131,13 @@ describe('action items of any text', () => {
     const memo = new ChunkMemo()
     fc.assert(
       fc.property(text, text, (before, source) => {
-        const parts = (document: PostmortemDocument): unknown => document.actionItems.map(({span, text: words, owner, due, done}) => [span, words, owner, due, done])
+        const parts = (document: PostmortemDocument): unknown =>
+          document.actionItems.map(({span, text: words, owner, due, done}) => [span, words, owner, due, done])
         new PostmortemDocument(`${before}\n${source}`, {path: 'incident.md', memo}).actionItems
-        assert.deepEqual(parts(new PostmortemDocument(source, {path: 'incident.md', memo})), parts(new PostmortemDocument(source, {path: 'incident.md'})))
+        assert.deepEqual(
+          parts(new PostmortemDocument(source, {path: 'incident.md', memo})),
+          parts(new PostmortemDocument(source, {path: 'incident.md'})),
+        )
       }),
       {numRuns: 150},
     )

@@ -14,8 +14,13 @@ interface Expected {
 
 const shown = (item: ActionItem): Expected => {
   const all = {
-    task: item.task.value, owner: item.owner?.value, due: item.due?.value, ticket: item.ticket?.value, type: item.type?.value,
-    priority: item.priority?.value, done: item.done,
+    task: item.task.value,
+    owner: item.owner?.value,
+    due: item.due?.value,
+    ticket: item.ticket?.value,
+    type: item.type?.value,
+    priority: item.priority?.value,
+    done: item.done,
   }
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as unknown as Expected
 }
@@ -27,7 +32,10 @@ function checkItems(text: string, expected: readonly Expected[]): void {
   assert.deepEqual(document.actionItems.map(shown), expected)
   for (const item of document.actionItems) {
     for (const located of [item.task, item.owner, item.due, item.ticket, item.type, item.priority]) {
-      if (located) assert.ok(located.span.start >= 0 && located.span.end <= source.length && located.span.start <= located.span.end)
+      if (located)
+        assert.ok(
+          located.span.start >= 0 && located.span.end <= source.length && located.span.start <= located.span.end,
+        )
     }
   }
 }
@@ -35,33 +43,49 @@ function checkItems(text: string, expected: readonly Expected[]): void {
 describe('action items', () => {
   describe('lists', () => {
     it('are bullets, check boxes and numbers', () => {
-      checkItems('- Cap the batch\n* [ ] Add an alert\n* [x] Move the job', [{task: 'Cap the batch'}, {task: 'Add an alert', done: false}, {task: 'Move the job', done: true}])
+      checkItems('- Cap the batch\n* [ ] Add an alert\n* [x] Move the job', [
+        {task: 'Cap the batch'},
+        {task: 'Add an alert', done: false},
+        {task: 'Move the job', done: true},
+      ])
       checkItems('1. Cap the batch\n2) Add an alert', [{task: 'Cap the batch'}, {task: 'Add an alert'}])
     })
     it('leave out what is no item', () => {
       checkItems('- None\n- N/A\n- [ ]\n- TBD\n- {what}\n- No further actions required', [])
-      checkItems('- If we had paged earlier, we could have stopped it.\n- See also [the runbook](r.md)\n- Cap the batch', [{task: 'Cap the batch'}])
+      checkItems(
+        '- If we had paged earlier, we could have stopped it.\n- See also [the runbook](r.md)\n- Cap the batch',
+        [{task: 'Cap the batch'}],
+      )
     })
     it('keep wrapped lines together and details apart', () => {
-      checkItems('- Add a job that compares the index\n  with the table\n  - https://github.com/acme/ops/issues/4\n  - runs nightly', [
-        {task: 'Add a job that compares the index with the table', ticket: 'https://github.com/acme/ops/issues/4'},
-      ])
+      checkItems(
+        '- Add a job that compares the index\n  with the table\n  - https://github.com/acme/ops/issues/4\n  - runs nightly',
+        [{task: 'Add a job that compares the index with the table', ticket: 'https://github.com/acme/ops/issues/4'}],
+      )
     })
     it('see groups: a label with items below it', () => {
-      checkItems('- **Improvements/Fixes:**\n  - Put a lease on the job\n  - Cap the batch\n- **Tasks**:\n  1. Replace disk 4\n  2. Add an alert', [
-        {task: 'Put a lease on the job'}, {task: 'Cap the batch'}, {task: 'Replace disk 4'}, {task: 'Add an alert'},
-      ])
+      checkItems(
+        '- **Improvements/Fixes:**\n  - Put a lease on the job\n  - Cap the batch\n- **Tasks**:\n  1. Replace disk 4\n  2. Add an alert',
+        [{task: 'Put a lease on the job'}, {task: 'Cap the batch'}, {task: 'Replace disk 4'}, {task: 'Add an alert'}],
+      )
     })
     it('see fields below an item', () => {
-      checkItems('1. **Make the reader faster**\n   - Assignee: Reader Team\n   - Due: 3 May 2026\n   - Status: Done\n   - Priority: P1', [
-        {task: '**Make the reader faster**', owner: 'Reader Team', due: '2026-05-03', priority: 'P1', done: true},
-      ])
+      checkItems(
+        '1. **Make the reader faster**\n   - Assignee: Reader Team\n   - Due: 3 May 2026\n   - Status: Done\n   - Priority: P1',
+        [{task: '**Make the reader faster**', owner: 'Reader Team', due: '2026-05-03', priority: 'P1', done: true}],
+      )
     })
     it('go on after a bullet that ends with a colon', () => {
-      checkItems('1. Add metrics around:\n\n- read amplification\n- table sizes\n\n2. Cap the batch', [{task: 'Add metrics around:'}, {task: 'Cap the batch'}])
+      checkItems('1. Add metrics around:\n\n- read amplification\n- table sizes\n\n2. Cap the batch', [
+        {task: 'Add metrics around:'},
+        {task: 'Cap the batch'},
+      ])
     })
     it('are none where they explain types or link elsewhere', () => {
-      checkItems('There should be one item per type. Types:\n\n- Prevent - it cannot happen\n- Detect - it is seen\n\n| Action Item | Type |\n| --- | --- |\n| Cap the batch | Prevent |', [{task: 'Cap the batch', type: 'prevent'}])
+      checkItems(
+        'There should be one item per type. Types:\n\n- Prevent - it cannot happen\n- Detect - it is seen\n\n| Action Item | Type |\n| --- | --- |\n| Cap the batch | Prevent |',
+        [{task: 'Cap the batch', type: 'prevent'}],
+      )
       checkItems('- Cap the batch\n\nReferences:\n\n- Runbook of the queue', [{task: 'Cap the batch'}])
     })
   })
@@ -79,7 +103,11 @@ describe('action items', () => {
       ['- Cap the batch — storage team', 'storage team', 'Cap the batch'],
       ['- (tc team) add heartbeat monitoring', 'tc team', 'add heartbeat monitoring'],
       ['- Nóva to send the list of domains', 'Nóva', 'Nóva to send the list of domains'],
-      ['- The error tracking team should monitor the rate', 'error tracking team', 'The error tracking team should monitor the rate'],
+      [
+        '- The error tracking team should monitor the rate',
+        'error tracking team',
+        'The error tracking team should monitor the rate',
+      ],
       ['- serathius@ to write the test', 'serathius@', 'write the test'],
       ['- **JP** Turn on the audit log', 'JP', 'Turn on the audit log'],
     ] as const) {
@@ -90,23 +118,52 @@ describe('action items', () => {
       })
     }
     it('stand above a list, in bold, as a heading, or as the bullet around it', () => {
-      checkItems('**JP**\n- Turn on the audit log\n\n**Robert**\nInvestigate\n- read replicas\n', [{task: 'Turn on the audit log', owner: 'JP'}, {task: 'read replicas', owner: 'Robert'}])
-      checkItems('## Actions\n\n### Robert\n\n- Cap the batch\n\n### Storage team\n\n- Add disks\n', [{task: 'Cap the batch', owner: 'Robert'}, {task: 'Add disks', owner: 'Storage team'}])
-      checkItems('- Alice:\n  - Cap the batch\n  - Add disks', [{task: 'Cap the batch', owner: 'Alice'}, {task: 'Add disks', owner: 'Alice'}])
+      checkItems('**JP**\n- Turn on the audit log\n\n**Robert**\nInvestigate\n- read replicas\n', [
+        {task: 'Turn on the audit log', owner: 'JP'},
+        {task: 'read replicas', owner: 'Robert'},
+      ])
+      checkItems('## Actions\n\n### Robert\n\n- Cap the batch\n\n### Storage team\n\n- Add disks\n', [
+        {task: 'Cap the batch', owner: 'Robert'},
+        {task: 'Add disks', owner: 'Storage team'},
+      ])
+      checkItems('- Alice:\n  - Cap the batch\n  - Add disks', [
+        {task: 'Cap the batch', owner: 'Alice'},
+        {task: 'Add disks', owner: 'Alice'},
+      ])
     })
     it('are owners where most items have the shape', () => {
-      checkItems('- (aki) bring the teams together\n- (releng, tc) start a runbook', [{task: 'bring the teams together', owner: 'aki'}, {task: 'start a runbook', owner: 'releng, tc'}])
-      checkItems('- (hopefully) bring the teams together\n- start a runbook\n- cap the batch', [{task: '(hopefully) bring the teams together'}, {task: 'start a runbook'}, {task: 'cap the batch'}])
+      checkItems('- (aki) bring the teams together\n- (releng, tc) start a runbook', [
+        {task: 'bring the teams together', owner: 'aki'},
+        {task: 'start a runbook', owner: 'releng, tc'},
+      ])
+      checkItems('- (hopefully) bring the teams together\n- start a runbook\n- cap the batch', [
+        {task: '(hopefully) bring the teams together'},
+        {task: 'start a runbook'},
+        {task: 'cap the batch'},
+      ])
     })
     it('are owners where the document knows the name', () => {
-      checkItems('## Timeline\n\n- 10:02 UTC Priya restarts the queue\n- 10:09 UTC Priya opens the incident\n- 10:12 UTC It drains\n\n## Actions\n\n- Add tracing — Priya\n- Move to Vault — Grafana\n- Cap the batch\n- Add an alert', [
-        {task: 'Add tracing', owner: 'Priya'}, {task: 'Move to Vault — Grafana'}, {task: 'Cap the batch'}, {task: 'Add an alert'},
-      ].map((one) => (one.owner ? {...one, task: 'Add tracing — Priya'} : one)))
+      checkItems(
+        '## Timeline\n\n- 10:02 UTC Priya restarts the queue\n- 10:09 UTC Priya opens the incident\n- 10:12 UTC It drains\n\n## Actions\n\n- Add tracing — Priya\n- Move to Vault — Grafana\n- Cap the batch\n- Add an alert',
+        [
+          {task: 'Add tracing', owner: 'Priya'},
+          {task: 'Move to Vault — Grafana'},
+          {task: 'Cap the batch'},
+          {task: 'Add an alert'},
+        ].map((one) => (one.owner ? {...one, task: 'Add tracing — Priya'} : one)),
+      )
     })
     it('are not placeholders, packages, channels or systems', () => {
-      checkItems('- Cap the batch (owner: TBD)\n- Bump @types/node\n- Ask in #ops whether it helps\n- Prometheus to scrape the queue\n- Content team should be able to fix it', [
-        {task: 'Cap the batch'}, {task: 'Bump @types/node'}, {task: 'Ask in #ops whether it helps'}, {task: 'Prometheus to scrape the queue'}, {task: 'Content team should be able to fix it'},
-      ])
+      checkItems(
+        '- Cap the batch (owner: TBD)\n- Bump @types/node\n- Ask in #ops whether it helps\n- Prometheus to scrape the queue\n- Content team should be able to fix it',
+        [
+          {task: 'Cap the batch'},
+          {task: 'Bump @types/node'},
+          {task: 'Ask in #ops whether it helps'},
+          {task: 'Prometheus to scrape the queue'},
+          {task: 'Content team should be able to fix it'},
+        ],
+      )
     })
   })
 
@@ -134,8 +191,12 @@ describe('action items', () => {
       })
     }
     it('stand in headings and in the line above', () => {
-      checkItems('## Long-term improvements (Target: Q4 2026 - Q1 2027)\n\n- Cap the batch\n', [{task: 'Cap the batch', due: 'Q4 2026 - Q1 2027'}])
-      checkItems('**In progress (next 2 weeks):**\n\n- Cap the batch', [{task: 'Cap the batch', due: 'next 2 weeks', done: false}])
+      checkItems('## Long-term improvements (Target: Q4 2026 - Q1 2027)\n\n- Cap the batch\n', [
+        {task: 'Cap the batch', due: 'Q4 2026 - Q1 2027'},
+      ])
+      checkItems('**In progress (next 2 weeks):**\n\n- Cap the batch', [
+        {task: 'Cap the batch', due: 'next 2 weeks', done: false},
+      ])
     })
   })
 
@@ -165,7 +226,9 @@ describe('action items', () => {
       })
     }
     it('follow reference links', () => {
-      checkItems('- Cap the batch ([issue][one])\n\n[one]: https://github.com/acme/ops/issues/1', [{task: 'Cap the batch', ticket: 'https://github.com/acme/ops/issues/1'}])
+      checkItems('- Cap the batch ([issue][one])\n\n[one]: https://github.com/acme/ops/issues/1', [
+        {task: 'Cap the batch', ticket: 'https://github.com/acme/ops/issues/1'},
+      ])
     })
   })
 
@@ -183,79 +246,142 @@ describe('action items', () => {
       ['**HIGH** Add a heartbeat', {task: 'Add a heartbeat', priority: 'HIGH'}],
       ['Add retries [mitigate]', {task: 'Add retries', type: 'mitigate'}],
       ['**Prevent**: Reject rows', {task: 'Reject rows', type: 'prevent'}],
-      ['Add a heartbeat (owner: kim; due: 2026-05-12; type: detect; priority: P1; ticket: OPS-7)', {task: 'Add a heartbeat', owner: 'kim', due: '2026-05-12', ticket: 'OPS-7', type: 'detect', priority: 'P1'}],
+      [
+        'Add a heartbeat (owner: kim; due: 2026-05-12; type: detect; priority: P1; ticket: OPS-7)',
+        {task: 'Add a heartbeat', owner: 'kim', due: '2026-05-12', ticket: 'OPS-7', type: 'detect', priority: 'P1'},
+      ],
     ] as const) {
       it(text, () => checkItems(`- ${text}`, [expected]))
     }
     it('come from headings', () => {
-      checkItems('## Action items\n\n### Detection\n\n- Page on depth\n\n### High priority\n\n- Cap the batch\n\n### Completed\n\n- Moved it\n', [
-        {task: 'Page on depth', type: 'detect'}, {task: 'Cap the batch', priority: 'High'}, {task: 'Moved it', done: true},
-      ])
+      checkItems(
+        '## Action items\n\n### Detection\n\n- Page on depth\n\n### High priority\n\n- Cap the batch\n\n### Completed\n\n- Moved it\n',
+        [
+          {task: 'Page on depth', type: 'detect'},
+          {task: 'Cap the batch', priority: 'High'},
+          {task: 'Moved it', done: true},
+        ],
+      )
     })
   })
 
   describe('tables', () => {
     it('have their columns in any order', () => {
-      checkItems('| Owner | Bug | Due date | What | P | State |\n| --- | --- | --- | --- | --- | --- |\n| mar | [OPS-1](https://acme.atlassian.net/browse/OPS-1) | 1 May 2026 | Cap the batch | P1 | DONE |\n| ??? | - | TBD | Add an alert | | 🟡 In Progress |', [
-        {task: 'Cap the batch', owner: 'mar', due: '2026-05-01', ticket: 'OPS-1', priority: 'P1', done: true}, {task: 'Add an alert', done: false},
-      ])
+      checkItems(
+        '| Owner | Bug | Due date | What | P | State |\n| --- | --- | --- | --- | --- | --- |\n| mar | [OPS-1](https://acme.atlassian.net/browse/OPS-1) | 1 May 2026 | Cap the batch | P1 | DONE |\n| ??? | - | TBD | Add an alert | | 🟡 In Progress |',
+        [
+          {task: 'Cap the batch', owner: 'mar', due: '2026-05-01', ticket: 'OPS-1', priority: 'P1', done: true},
+          {task: 'Add an alert', done: false},
+        ],
+      )
     })
     it('number their rows, leave some empty, and say what they are by a first column without a head', () => {
-      checkItems('| # | Action Item | Owner |\n|---|---|---|\n| 1 | Cap the batch | Dana (api) |\n| 2 | | |\n', [{task: 'Cap the batch', owner: 'Dana (api)'}])
+      checkItems('| # | Action Item | Owner |\n|---|---|---|\n| 1 | Cap the batch | Dana (api) |\n| 2 | | |\n', [
+        {task: 'Cap the batch', owner: 'Dana (api)'},
+      ])
       checkItems('| | Priority |\n|---|---|\n| Cap the batch | P2 |\n', [])
-      checkItems('| Measure | Expected Date | Status |\n|---|---|---|\n| Cap the batch | Jul 16, 2026 | To Do |\n', [{task: 'Cap the batch', due: '2026-07-16', done: false}])
+      checkItems('| Measure | Expected Date | Status |\n|---|---|---|\n| Cap the batch | Jul 16, 2026 | To Do |\n', [
+        {task: 'Cap the batch', due: '2026-07-16', done: false},
+      ])
     })
     it('stand anywhere where their head is plain', () => {
-      checkItems('# Post-mortem: queue\n\n## Wrap-up of the day\n\n| Action item | Owner | Due |\n|---|---|---|\n| Cap the batch | kim | 2026-05-01 |\n', [{task: 'Cap the batch', owner: 'kim', due: '2026-05-01'}])
-      checkItems('# Post-mortem: queue\n\n## Timeline\n\n| Time | Action | Owner |\n|---|---|---|\n| 10:02 UTC | Restart | kim |\n', [])
+      checkItems(
+        '# Post-mortem: queue\n\n## Wrap-up of the day\n\n| Action item | Owner | Due |\n|---|---|---|\n| Cap the batch | kim | 2026-05-01 |\n',
+        [{task: 'Cap the batch', owner: 'kim', due: '2026-05-01'}],
+      )
+      checkItems(
+        '# Post-mortem: queue\n\n## Timeline\n\n| Time | Action | Owner |\n|---|---|---|\n| 10:02 UTC | Restart | kim |\n',
+        [],
+      )
     })
   })
 
   describe('prose', () => {
     it('promises in sentences', () => {
-      checkItems('It should not have been possible to do this. We will be adding a quota on this endpoint. This will involve some work.\n\nThe storage team is planning a second replica. Users will notice nothing.', [
-        {task: 'We will be adding a quota on this endpoint.'}, {task: 'The storage team is planning a second replica.'},
-      ])
+      checkItems(
+        'It should not have been possible to do this. We will be adding a quota on this endpoint. This will involve some work.\n\nThe storage team is planning a second replica. Users will notice nothing.',
+        [
+          {task: 'We will be adding a quota on this endpoint.'},
+          {task: 'The storage team is planning a second replica.'},
+        ],
+      )
     })
     it('dates a promise in the sentence behind it', () => {
-      checkItems('We will be updating our policy. We will be deciding on the wording in the coming weeks.', [{task: 'We will be updating our policy.', due: 'in the coming weeks'}])
+      checkItems('We will be updating our policy. We will be deciding on the wording in the coming weeks.', [
+        {task: 'We will be updating our policy.', due: 'in the coming weeks'},
+      ])
     })
     it('gives way to a list of the same section', () => {
-      checkItems('We will do everything we can:\n\n- Cap the batch\n\nWe will also move to a new office.', [{task: 'Cap the batch'}])
+      checkItems('We will do everything we can:\n\n- Cap the batch\n\nWe will also move to a new office.', [
+        {task: 'Cap the batch'},
+      ])
     })
     it('is a list without bullets where each line is a task', () => {
-      checkItems('Add more alerts for the queue.\nCap the batch size.\nA second replica in zone b.', [{task: 'Add more alerts for the queue.'}, {task: 'Cap the batch size.'}, {task: 'A second replica in zone b.'}])
+      checkItems('Add more alerts for the queue.\nCap the batch size.\nA second replica in zone b.', [
+        {task: 'Add more alerts for the queue.'},
+        {task: 'Cap the batch size.'},
+        {task: 'A second replica in zone b.'},
+      ])
     })
     it('marks an item anywhere', () => {
-      checkItems('# Post-mortem: queue\n\n## What happened\n\nThe monitor had to be restarted.\n\nAction point: make the monitor restart by itself.\n', [{task: 'make the monitor restart by itself.'}])
-      checkItems('# Post-mortem: queue\n\n## Root cause\n\n- The queue has no bound\n- **Action items**:\n  - Cap the batch\n', [{task: 'Cap the batch'}])
-      checkItems('# Post-mortem: queue\n\n## Impact\n\nAll orders.\n\nAction Items\n- Cap the batch\n', [{task: 'Cap the batch'}])
+      checkItems(
+        '# Post-mortem: queue\n\n## What happened\n\nThe monitor had to be restarted.\n\nAction point: make the monitor restart by itself.\n',
+        [{task: 'make the monitor restart by itself.'}],
+      )
+      checkItems(
+        '# Post-mortem: queue\n\n## Root cause\n\n- The queue has no bound\n- **Action items**:\n  - Cap the batch\n',
+        [{task: 'Cap the batch'}],
+      )
+      checkItems('# Post-mortem: queue\n\n## Impact\n\nAll orders.\n\nAction Items\n- Cap the batch\n', [
+        {task: 'Cap the batch'},
+      ])
     })
     it('speaks to the readers in recommendations', () => {
-      checkItems('# Post-mortem: package\n\n## Recommendations\n\nWe have some advice for maintainers and users:\n\n- Package maintainers should use a second factor.\n- Users must rotate their tokens.\n', [])
+      checkItems(
+        '# Post-mortem: package\n\n## Recommendations\n\nWe have some advice for maintainers and users:\n\n- Package maintainers should use a second factor.\n- Users must rotate their tokens.\n',
+        [],
+      )
     })
     it('is no item in a prompt', () => {
-      checkItems('*List the tasks that follow from this incident*\n\n- [x] Cap the batch', [{task: 'Cap the batch', done: true}])
+      checkItems('*List the tasks that follow from this incident*\n\n- [x] Cap the batch', [
+        {task: 'Cap the batch', done: true},
+      ])
     })
   })
 
   describe('headings', () => {
     it('are items where nothing below them is', () => {
-      checkItems('## Action items\n\n### 1) Better alerting on CPU `@dma` [detect]\n\nWe should alert on every host.\n\n### 2) Postmortem documented `@nova`\n\nThis page.\n', [
-        {task: 'Better alerting on CPU', owner: '@dma', type: 'detect'}, {task: 'Postmortem documented', owner: '@nova', done: true},
-      ])
-      checkItems('## Action items\n\n### Add an alignment check\n**Owner:** Dana Li\n**Due date:** 2026-05-01\n\nReject rows whose key is not aligned.\n', [{task: 'Add an alignment check', owner: 'Dana Li', due: '2026-05-01'}])
+      checkItems(
+        '## Action items\n\n### 1) Better alerting on CPU `@dma` [detect]\n\nWe should alert on every host.\n\n### 2) Postmortem documented `@nova`\n\nThis page.\n',
+        [
+          {task: 'Better alerting on CPU', owner: '@dma', type: 'detect'},
+          {task: 'Postmortem documented', owner: '@nova', done: true},
+        ],
+      )
+      checkItems(
+        '## Action items\n\n### Add an alignment check\n**Owner:** Dana Li\n**Due date:** 2026-05-01\n\nReject rows whose key is not aligned.\n',
+        [{task: 'Add an alignment check', owner: 'Dana Li', due: '2026-05-01'}],
+      )
     })
     it('group where they name no task', () => {
-      checkItems('## Action items\n\n### Process improvements\n\n1. Cap the batch\n\n### Technical improvements\n\nNothing so far.\n', [{task: 'Cap the batch', type: 'mitigate'}])
+      checkItems(
+        '## Action items\n\n### Process improvements\n\n1. Cap the batch\n\n### Technical improvements\n\nNothing so far.\n',
+        [{task: 'Cap the batch', type: 'mitigate'}],
+      )
     })
   })
 
   it('are bullets of a label in a list', () => {
-    checkItems('# Incident on 2026-05-01\n\n- **Key events**:\n  - 2026-05-01 10:02: The queue is full\n\n- **Impact**:\n  - All orders\n\n- **Resolution**:\n  - The queue was drained\n\n- **Review actions**:\n  - Cap the batch\n  - Add an alert [#12](https://github.com/acme/ops/issues/12)\n', [{task: 'Cap the batch'}, {task: 'Add an alert', ticket: '#12'}])
+    checkItems(
+      '# Incident on 2026-05-01\n\n- **Key events**:\n  - 2026-05-01 10:02: The queue is full\n\n- **Impact**:\n  - All orders\n\n- **Resolution**:\n  - The queue was drained\n\n- **Review actions**:\n  - Cap the batch\n  - Add an alert [#12](https://github.com/acme/ops/issues/12)\n',
+      [{task: 'Cap the batch'}, {task: 'Add an alert', ticket: '#12'}],
+    )
   })
 
   it('count in sections of two kinds only where they are tasks', () => {
-    checkItems('## Lessons learned and action items\n\n- The queue has no bound\n- Cap the batch\n- [ ] Second replica\n', [{task: 'Cap the batch'}, {task: 'Second replica', done: false}])
+    checkItems(
+      '## Lessons learned and action items\n\n- The queue has no bound\n- Cap the batch\n- [ ] Second replica\n',
+      [{task: 'Cap the batch'}, {task: 'Second replica', done: false}],
+    )
   })
 })

@@ -12,7 +12,9 @@ interface Family {
   allows: string[]
 }
 
-const {weak: families} = parse(fs.readFileSync(new URL('../../../core/data/en/actions.yml', import.meta.url), 'utf8')) as {weak: Family[]}
+const {weak: families} = parse(
+  fs.readFileSync(new URL('../../../core/data/en/actions.yml', import.meta.url), 'utf8'),
+) as {weak: Family[]}
 
 /** Items that leave the system as it is, in the words of many writers. */
 const WEAK = `
@@ -186,7 +188,9 @@ Encourage use of staging
 Pay more attention to warnings in the logs
 Test everything properly
 Stop making manual changes in production
-`.trim().split('\n')
+`
+  .trim()
+  .split('\n')
 
 /** Items that change something, or end in something that one can see. */
 const NOT_WEAK = `
@@ -357,22 +361,36 @@ Share the dashboard with support
 Send alerts to the team channel instead of e-mail
 Train a smaller model for the fallback
 Understand why the lease was not released
-`.trim().split('\n')
+`
+  .trim()
+  .split('\n')
 
 describe('the wording of action items', () => {
   for (const {id, flags, allows} of families) {
     it(`${id}: the examples of its data`, () => {
-      assert.deepEqual(flags.map((text) => [text, weaknessOf(text)?.family]), flags.map((text) => [text, id]))
-      assert.deepEqual(allows.filter((text) => weaknessOf(text)), [])
+      assert.deepEqual(
+        flags.map((text) => [text, weaknessOf(text)?.family]),
+        flags.map((text) => [text, id]),
+      )
+      assert.deepEqual(
+        allows.filter((text) => weaknessOf(text)),
+        [],
+      )
     })
   }
 
   it('is weak where it asks people to be different', () => {
-    assert.deepEqual(WEAK.filter((text) => !weaknessOf(text)), [])
+    assert.deepEqual(
+      WEAK.filter((text) => !weaknessOf(text)),
+      [],
+    )
   })
 
   it('is not weak where the system changes or a state is reached', () => {
-    assert.deepEqual(NOT_WEAK.filter((text) => weaknessOf(text)), [])
+    assert.deepEqual(
+      NOT_WEAK.filter((text) => weaknessOf(text)),
+      [],
+    )
   })
 
   it('is found at its place, through Markdown and line breaks', () => {
@@ -383,35 +401,97 @@ describe('the wording of action items', () => {
 
   it('tells how much a task changes the system', () => {
     const levels = {
-      stronger: ['Remove the manual step', 'Block direct pushes to main', 'Reject rows without a tenant', 'Add branch protection', 'Limit the batch size', 'Make the endpoint idempotent', 'Automate the renewal'],
-      intermediate: ['Add an alert for queue depth', 'Add a canary stage', 'Write a checklist into the release template', 'Hold a game day', 'Fix the race in the scheduler', 'Add a second replica'],
-      weaker: ['Document the fail-over steps', 'Remind everyone of the freeze', 'Train the support team', 'Be more careful', 'Improve monitoring', 'Announce the freeze', 'Discuss the process'],
+      stronger: [
+        'Remove the manual step',
+        'Block direct pushes to main',
+        'Reject rows without a tenant',
+        'Add branch protection',
+        'Limit the batch size',
+        'Make the endpoint idempotent',
+        'Automate the renewal',
+      ],
+      intermediate: [
+        'Add an alert for queue depth',
+        'Add a canary stage',
+        'Write a checklist into the release template',
+        'Hold a game day',
+        'Fix the race in the scheduler',
+        'Add a second replica',
+      ],
+      weaker: [
+        'Document the fail-over steps',
+        'Remind everyone of the freeze',
+        'Train the support team',
+        'Be more careful',
+        'Improve monitoring',
+        'Announce the freeze',
+        'Discuss the process',
+      ],
     } as const
     for (const [level, tasks] of Object.entries(levels)) {
-      assert.deepEqual(tasks.map((task) => [task, strengthOfText(task)]), tasks.map((task) => [task, level]))
+      assert.deepEqual(
+        tasks.map((task) => [task, strengthOfText(task)]),
+        tasks.map((task) => [task, level]),
+      )
     }
     assert.equal(strengthOfText('The mailing list'), undefined)
   })
 
   it('tells the type of a task', () => {
     const types = {
-      investigate: ['Investigate why the pool is full', 'Reproduce the crash', 'Find out which client sends it', 'Measure the lag'],
+      investigate: [
+        'Investigate why the pool is full',
+        'Reproduce the crash',
+        'Find out which client sends it',
+        'Measure the lag',
+      ],
       repair: ['Restore the deleted rows', 'Revoke the leaked keys', 'Refund the orders', 'Clean up zombie hosts'],
-      detect: ['Add an alert on lag', 'Page when depth is above 500', 'Set up a synthetic check', 'Create a dashboard for the queue'],
-      mitigate: ['Throttle the importer', 'Write a runbook for fail-over', 'Add a kill switch', 'Add a circuit breaker to the client'],
-      prevent: ['Reject rows without a tenant', 'Validate the config at start-up', 'Add integration tests for the importer', 'Enable branch protection', 'Pin the base image'],
+      detect: [
+        'Add an alert on lag',
+        'Page when depth is above 500',
+        'Set up a synthetic check',
+        'Create a dashboard for the queue',
+      ],
+      mitigate: [
+        'Throttle the importer',
+        'Write a runbook for fail-over',
+        'Add a kill switch',
+        'Add a circuit breaker to the client',
+      ],
+      prevent: [
+        'Reject rows without a tenant',
+        'Validate the config at start-up',
+        'Add integration tests for the importer',
+        'Enable branch protection',
+        'Pin the base image',
+      ],
     } as const
     for (const [type, tasks] of Object.entries(types)) {
-      assert.deepEqual(tasks.map((task) => [task, inferType(task)]), tasks.map((task) => [task, type]))
+      assert.deepEqual(
+        tasks.map((task) => [task, inferType(task)]),
+        tasks.map((task) => [task, type]),
+      )
     }
     assert.equal(inferType('Move the importer'), undefined)
   })
 
   it('is about one person where it names one as what has to change', () => {
-    for (const text of ['Train Bob on the console', 'Retrain the operator who ran it', 'Priya needs to be more careful', 'Coach the new engineer', 'Written warning for the author']) {
+    for (const text of [
+      'Train Bob on the console',
+      'Retrain the operator who ran it',
+      'Priya needs to be more careful',
+      'Coach the new engineer',
+      'Written warning for the author',
+    ]) {
       assert.ok(personFixingSpan(text), text)
     }
-    for (const text of ['Train the team', 'Talk to Sam about the load test', 'Kim to add an alert', 'Remind the bot owners', 'Teach the model new labels']) {
+    for (const text of [
+      'Train the team',
+      'Talk to Sam about the load test',
+      'Kim to add an alert',
+      'Remind the bot owners',
+      'Teach the model new labels',
+    ]) {
       assert.equal(personFixingSpan(text), undefined, text)
     }
   })

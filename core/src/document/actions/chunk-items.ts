@@ -37,7 +37,13 @@ export const itemsOf: (chunk: Chunk) => readonly ChunkItem[] = derive((chunk) =>
 })
 
 /** Whether a chunk may hold items outside sections of actions; saves reading all others. */
-export const mayHoldItems: (chunk: Chunk) => boolean = derive(({text}) => /action|follow|next step|to-?dos?\b|task/i.test(text) && /^(?:[ \t>*_#-]|\d+\.)*(?:corrective |preventi\w+ |follow[- ]?up |next |remediation )?(?:action|follow|next step|to-?do|task)|\|[^\n|]*(?:action|follow)/im.test(text))
+export const mayHoldItems: (chunk: Chunk) => boolean = derive(
+  ({text}) =>
+    /action|follow|next step|to-?dos?\b|task/i.test(text) &&
+    /^(?:[ \t>*_#-]|\d+\.)*(?:corrective |preventi\w+ |follow[- ]?up |next |remediation )?(?:action|follow|next step|to-?do|task)|\|[^\n|]*(?:action|follow)/im.test(
+      text,
+    ),
+)
 
 export const contextOf: (chunk: Chunk) => EntryContext = derive((chunk) => {
   const targets = new Map<string, string>()
@@ -45,7 +51,8 @@ export const contextOf: (chunk: Chunk) => EntryContext = derive((chunk) => {
   let lower: Set<string> | undefined
   return {
     targetOf: (label) => targets.get(label.trim().toLowerCase()),
-    isCommonWord: (word) => (lower ??= new Set(chunk.text.match(/(?<![\p{L}\p{N}@_-])\p{Ll}[\p{L}'’-]*/gu) ?? [])).has(word),
+    isCommonWord: (word) =>
+      (lower ??= new Set(chunk.text.match(/(?<![\p{L}\p{N}@_-])\p{Ll}[\p{L}'’-]*/gu) ?? [])).has(word),
   }
 })
 
@@ -69,12 +76,20 @@ function readBlocks(blocks: readonly RootContent[], text: string, context: Entry
 
 function readTableBlock(table: Table, text: string, context: EntryContext, items: ChunkItem[]): void {
   const scope = isActionTable(table, text) ? 'anywhere' : 'section'
-  for (const {entry, span} of readTable(table, text, context)) items.push({entry, span, source: 'table', scope, isTask: true})
+  for (const {entry, span} of readTable(table, text, context))
+    items.push({entry, span, source: 'table', scope, isTask: true})
 }
 
 // ── lists ────────────────────────────────────────────────────────────────────
 
-function readListBlock(list: List, blocks: readonly RootContent[], at: number, text: string, context: EntryContext, items: ChunkItem[]): void {
+function readListBlock(
+  list: List,
+  blocks: readonly RootContent[],
+  at: number,
+  text: string,
+  context: EntryContext,
+  items: ChunkItem[],
+): void {
   readLabelled(list, text, context, items)
   if (isFieldList(list, text) || belongsToItemAbove(list, blocks, at, text)) return
   const above = blocks[at - 1]
@@ -100,7 +115,8 @@ function readLabelled(list: List, text: string, context: EntryContext, items: Ch
     if (!isListMarker(text.slice(start, end))) continue
     for (const nested of rest) {
       if (nested.type !== 'list') continue
-      for (const {entry, span} of readList(nested, text, context)) items.push({entry, span, source: 'list', scope: 'anywhere', isTask: true})
+      for (const {entry, span} of readList(nested, text, context))
+        items.push({entry, span, source: 'list', scope: 'anywhere', isTask: true})
     }
   }
 }
@@ -114,8 +130,15 @@ function belongsToItemAbove(list: List, blocks: readonly RootContent[], at: numb
   if (/:\s*$/.test(text.slice(Math.max(0, end - 20), end))) return true
   // 1. … - … - … 2. …: the numbers go on behind the bullets.
   const next = blocks.slice(at + 1).find((block) => block.type === 'list')
-  return Boolean(above.ordered && !list.ordered && next?.type === 'list' && next.ordered && (next.start ?? 1) === (above.start ?? 1) + above.children.length)
-    || Boolean(above.ordered && !list.ordered && (above.start ?? 1) > 1 && above.children.length === 1)
+  return (
+    Boolean(
+      above.ordered &&
+      !list.ordered &&
+      next?.type === 'list' &&
+      next.ordered &&
+      (next.start ?? 1) === (above.start ?? 1) + above.children.length,
+    ) || Boolean(above.ordered && !list.ordered && (above.start ?? 1) > 1 && above.children.length === 1)
+  )
 }
 
 interface Line {
@@ -132,13 +155,30 @@ function lastLine(paragraph: Paragraph, text: string): Line {
 
 /** What the line above a list says about it. */
 function readLead(line: Line): ListLead | 'no-items' | undefined {
-  const words = oneLine(line.text).replace(/[*_`]/g, '').replace(/\s*[:：]$/, '').trim()
+  const words = oneLine(line.text)
+    .replace(/[*_`]/g, '')
+    .replace(/\s*[:：]$/, '')
+    .trim()
   const short = words.split(/\s+/).length <= 5
-  if (short && /[:：]\s*(?:\*\*|__)?\s*$/.test(line.text) && words.toLowerCase().split(/[\s/]+/).some((word) => isIn(WORDS.no_items, word)) && !/action|task/i.test(words)) return 'no-items'
-  if (/(?:types?|priorit(?:y|ies)|categor(?:y|ies))[.:]?\s*(?:types?|priorit(?:y|ies))?:?$/i.test(words) && words.length > 0) return 'no-items'
+  if (
+    short &&
+    /[:：]\s*(?:\*\*|__)?\s*$/.test(line.text) &&
+    words
+      .toLowerCase()
+      .split(/[\s/]+/)
+      .some((word) => isIn(WORDS.no_items, word)) &&
+    !/action|task/i.test(words)
+  )
+    return 'no-items'
+  if (
+    /(?:types?|priorit(?:y|ies)|categor(?:y|ies))[.:]?\s*(?:types?|priorit(?:y|ies))?:?$/i.test(words) &&
+    words.length > 0
+  )
+    return 'no-items'
   if (looksLikeOwner(words) && words.split(' ').length <= 3) {
     const at = line.text.indexOf(words)
-    if (at >= 0) return {owner: {value: words, span: {start: line.span.start + at, end: line.span.start + at + words.length}}}
+    if (at >= 0)
+      return {owner: {value: words, span: {start: line.span.start + at, end: line.span.start + at + words.length}}}
   }
   const due = leadDue(line)
   return {...statusLead(words), ...(due ? {due} : {})}
@@ -152,11 +192,24 @@ function leadDue(line: Line): Entry['due'] {
     return {value, span: {start: at, end: at + inner[1]!.length}}
   }
   const found = line.text.length < 80 && /:\s*\**\s*$/.test(line.text) ? findDue(line.text) : undefined
-  return found && {value: found.value, span: {start: line.span.start + found.span.start, end: line.span.start + found.span.end}}
+  return (
+    found && {
+      value: found.value,
+      span: {start: line.span.start + found.span.start, end: line.span.start + found.span.end},
+    }
+  )
 }
 
 /** `Action Items` or `Next steps:` on a line of its own. */
-const isListMarker = (line: string): boolean => isIn(WORDS.list_markers, oneLine(line).replace(/[*_`#]/g, '').replace(/\s*\([^)]*\)/g, '').replace(/\s*[:：.]$/, '').trim())
+const isListMarker = (line: string): boolean =>
+  isIn(
+    WORDS.list_markers,
+    oneLine(line)
+      .replace(/[*_`#]/g, '')
+      .replace(/\s*\([^)]*\)/g, '')
+      .replace(/\s*[:：.]$/, '')
+      .trim(),
+  )
 
 // ── paragraphs ───────────────────────────────────────────────────────────────
 
@@ -165,18 +218,34 @@ function isLead(paragraph: Paragraph, next: RootContent | undefined, text: strin
   if (next?.type !== 'list' && next?.type !== 'table') return false
   const {text: line} = lastLine(paragraph, text)
   const {start, end} = spanOf(paragraph)
-  return /[:：]\s*(?:\*\*|__)?\s*$/.test(line) || (!/\n/.test(text.slice(start, end)) && line.split(/\s+/).length <= 4) || isListMarker(line)
+  return (
+    /[:：]\s*(?:\*\*|__)?\s*$/.test(line) ||
+    (!/\n/.test(text.slice(start, end)) && line.split(/\s+/).length <= 4) ||
+    isListMarker(line)
+  )
 }
 
 function readParagraph(paragraph: Paragraph, text: string, context: EntryContext, items: ChunkItem[]): void {
   const span = spanOf(paragraph)
   const source = text.slice(span.start, span.end)
   // Prompts of templates are set in italics.
-  if (/^([*_])(?!\1)[^]*\1$/.test(source) && paragraph.children.length === 1 && paragraph.children[0]!.type === 'emphasis') return
+  if (
+    /^([*_])(?!\1)[^]*\1$/.test(source) &&
+    paragraph.children.length === 1 &&
+    paragraph.children[0]!.type === 'emphasis'
+  )
+    return
   const marker = markerOf(source)
   if (marker) {
     const own = {start: span.start + marker.length, end: span.end}
-    if (isTask(text.slice(own.start, own.end))) items.push({entry: readEntry(text, own, context), span, source: 'paragraph', scope: marker.isSure ? 'anywhere' : 'section', isTask: true})
+    if (isTask(text.slice(own.start, own.end)))
+      items.push({
+        entry: readEntry(text, own, context),
+        span,
+        source: 'paragraph',
+        scope: marker.isSure ? 'anywhere' : 'section',
+        isTask: true,
+      })
     return
   }
   const lines = linesOf(source, span)
@@ -184,7 +253,14 @@ function readParagraph(paragraph: Paragraph, text: string, context: EntryContext
     for (const line of lines) {
       const item = markerOf(text.slice(line.start, line.end))
       const own = item ? {start: line.start + item.length, end: line.end} : line
-      if (isTask(text.slice(own.start, own.end))) items.push({entry: readEntry(text, own, context), span: line, source: 'paragraph', scope: item?.isSure ? 'anywhere' : 'prose', isTask: true})
+      if (isTask(text.slice(own.start, own.end)))
+        items.push({
+          entry: readEntry(text, own, context),
+          span: line,
+          source: 'paragraph',
+          scope: item?.isSure ? 'anywhere' : 'prose',
+          isTask: true,
+        })
     }
     return
   }
@@ -206,13 +282,21 @@ function readSentences(paragraph: Paragraph, text: string, context: EntryContext
     } else if (last && !last.entry.due) {
       // “We will be deciding on the wording in the coming weeks” dates the promise in front of it.
       const due = commitsLater(source) ? findDue(source) : undefined
-      if (due) last = {...last, entry: {...last.entry, due: {value: due.value, span: {start: span.start + due.span.start, end: span.start + due.span.end}}}}
+      if (due)
+        last = {
+          ...last,
+          entry: {
+            ...last.entry,
+            due: {value: due.value, span: {start: span.start + due.span.start, end: span.start + due.span.end}},
+          },
+        }
     }
   }
   push()
 }
 
-const commitsLater = (sentence: string): boolean => /\b(?:will|plan|expect|aim|hope|should|intend|going to)\b/i.test(sentence)
+const commitsLater = (sentence: string): boolean =>
+  /\b(?:will|plan|expect|aim|hope|should|intend|going to)\b/i.test(sentence)
 
 /** Behind `**Label**:` or `**Label**` at the start of a paragraph. */
 function labelEnd(paragraph: Paragraph, text: string): number {
@@ -235,13 +319,23 @@ function linesOf(source: string, span: Span): Span[] | undefined {
   const ends = words.filter((line) => /[.!?]["')\]*_`]*$|DONE$|TODO$|\)$/.test(line)).length
   const tasks = words.filter((line) => startsWithVerb(line)).length
   if (lines.length < 2 || !isOwnLine) return undefined
-  return ends === lines.length || ends === 0 || (ends >= lines.length - 1 && tasks > 0) ? (tasks * 2 >= lines.length || (ends === lines.length && tasks > 0 && lines.length > 2) ? lines : undefined) : undefined
+  return ends === lines.length || ends === 0 || (ends >= lines.length - 1 && tasks > 0)
+    ? tasks * 2 >= lines.length || (ends === lines.length && tasks > 0 && lines.length > 2)
+      ? lines
+      : undefined
+    : undefined
 }
 
 /** Whether an item of a list reads like something to do, and not like a lesson or a fact. */
 function looksLikeTask(entry: Entry): boolean {
   const task = entry.task.value.replace(/^(?:\*\*|__)[^*_]{1,80}(?:\*\*|__)\s*[:–—-]?\s*/, '').replace(/^[*_`[]+/, '')
-  return entry.done === false || Boolean(entry.owner ?? entry.ticket ?? entry.due) || startsWithVerb(task) || startsWithGerund(task) || commits(task)
+  return (
+    entry.done === false ||
+    Boolean(entry.owner ?? entry.ticket ?? entry.due) ||
+    startsWithVerb(task) ||
+    startsWithGerund(task) ||
+    commits(task)
+  )
 }
 
 /** A heading below a section of actions as an item: `### 2) Better alerting `@dma` [detect]`. */
@@ -269,7 +363,11 @@ function withBody(entry: Entry, paragraph: Paragraph, text: string, context: Ent
   const body = readEntry(text, span, context)
   return {
     ...entry,
-    owner: entry.owner ?? body.owner, due: entry.due ?? body.due, ticket: entry.ticket ?? body.ticket,
-    type: entry.type ?? body.type, priority: entry.priority ?? body.priority, done: entry.done ?? body.done,
+    owner: entry.owner ?? body.owner,
+    due: entry.due ?? body.due,
+    ticket: entry.ticket ?? body.ticket,
+    type: entry.type ?? body.type,
+    priority: entry.priority ?? body.priority,
+    done: entry.done ?? body.done,
   }
 }

@@ -1,7 +1,21 @@
 import type {Span} from '../../text/span.ts'
 
-const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']
-const MONTH = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
+const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+]
+const MONTH =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
 const DAY = '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sun)day'
 const COUNT = '(?:\\d+|an?|one|two|three|four|five|six|eight|ten|twelve|(?:a )?few|(?:a )?couple of)'
 const PERIOD = '(?:day|week|month|quarter|year|sprint|cycle|iteration)'
@@ -16,13 +30,17 @@ const compile = (source: string): RegExp => new RegExp(source, 'gi')
 
 /** The horizon of an item inside its text; `1` is the part that is the value. */
 const IN_TEXT: readonly RegExp[] = [
-  compile(`\\b(?:by|before|until|no later than|due(?: on| by)?|target(?:ed|ing)?(?: for)?|eta)[: ]+(?:the )?(${DATE}|${END}|${PART}(?: ?[-–] ?${PART})?|${RELATIVE}|${MONTH} \\d{4})(?![\\w-])`),
+  compile(
+    `\\b(?:by|before|until|no later than|due(?: on| by)?|target(?:ed|ing)?(?: for)?|eta)[: ]+(?:the )?(${DATE}|${END}|${PART}(?: ?[-–] ?${PART})?|${RELATIVE}|${MONTH} \\d{4})(?![\\w-])`,
+  ),
   compile(`\\b((?:in|over|within|during) the (?:coming|next|following) (?:${COUNT} )?${PERIOD}s?)(?![\\w-])`),
   compile(`\\b(within (?:the next )?${COUNT} (?:business |working |calendar )?${PERIOD}s?)(?=\\s*(?:[.;)\\]]|$))`),
   compile(`\\b(in ${COUNT} ${PERIOD}s?)(?=\\s*(?:[.;)\\]]|$))`),
   compile(`\\b(?:in|during|for|over) (?:the )?(${PART}(?: ?[-–] ?${PART})?(?: sprints?)?)(?![\\w-])`),
   compile(`\\b((?:early |later |end of )?(?:this|next) (?:week|month|quarter|sprint|year))(?=\\s*(?:[.;,)\\]]|$))`),
-  compile(`\\b(tomorrow|before (?:the )?next (?:release|deploy(?:ment)?|migration|sprint|on-call shift))(?=\\s*(?:[.;)\\]]|$))`),
+  compile(
+    `\\b(tomorrow|before (?:the )?next (?:release|deploy(?:ment)?|migration|sprint|on-call shift))(?=\\s*(?:[.;)\\]]|$))`,
+  ),
 ]
 
 /** A whole cell, bracket or heading part that is nothing but a date or a horizon. */
@@ -46,7 +64,8 @@ export function findDue(text: string): FoundDue | undefined {
     const match = pattern.exec(text)
     if (!match) continue
     const start = match.index + match[0].lastIndexOf(match[1]!)
-    if (!best || start < best.span.start) best = {value: dueValue(match[1]!), span: {start, end: start + match[1]!.length}}
+    if (!best || start < best.span.start)
+      best = {value: dueValue(match[1]!), span: {start, end: start + match[1]!.length}}
   }
   return best
 }
@@ -76,7 +95,8 @@ export function isoDate(text: string): string | undefined {
   return undefined
 }
 
-const monthOf = (name: string): number => MONTHS.findIndex((month) => month.startsWith(name.slice(0, 3).toLowerCase())) + 1
+const monthOf = (name: string): number =>
+  MONTHS.findIndex((month) => month.startsWith(name.slice(0, 3).toLowerCase())) + 1
 
 function iso(year: string, month: number, day: number): string | undefined {
   if (month < 1 || month > 12 || day < 1 || day > 31) return undefined

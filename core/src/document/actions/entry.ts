@@ -3,7 +3,17 @@ import type {Span} from '../../text/span.ts'
 import {dueValue, findDue, readDue} from './due.ts'
 import {fieldsAtEnd, type PlacedField, readPlainType, readPriority, readType} from './fields.ts'
 import {masked, oneLine} from './inline.ts'
-import {HANDLE, isHandles, isInitials, looksLikeName, looksLikeOwner, looksLikeTeam, mayBeOwner, readOwner, subjectOwner} from './owner.ts'
+import {
+  HANDLE,
+  isHandles,
+  isInitials,
+  looksLikeName,
+  looksLikeOwner,
+  looksLikeTeam,
+  mayBeOwner,
+  readOwner,
+  subjectOwner,
+} from './owner.ts'
 import {DONE_MARK, OPEN_MARK, readStatus, reportsDone, STATUS_AT_END} from './status.ts'
 import {findTicket} from './ticket.ts'
 import {isIn} from './words.ts'
@@ -72,14 +82,20 @@ export function readEntry(source: string, span: Span, context: EntryContext): En
 export const withoutLabel = (task: string): string =>
   task.replace(/^(?:\*\*|__)[^*_]{1,80}(?:\*\*|__)\s*(?:[:–—-]\s*)?(?=\S)|^[\p{Lu}`][^.:!?]{1,50}:\s+(?=\p{Lu})/u, '')
 
-type Put = (name: 'owner' | 'perhapsOwner' | 'due' | 'ticket' | 'type' | 'priority' | 'done', value: string | boolean, at?: Span) => void
+type Put = (
+  name: 'owner' | 'perhapsOwner' | 'due' | 'ticket' | 'type' | 'priority' | 'done',
+  value: string | boolean,
+  at?: Span,
+) => void
 
 /** The first place that tells a field wins. */
-const makePut = (draft: Draft, base: number): Put => (name, value, at) => {
-  if (draft[name] !== undefined) return
-  if (name === 'done') draft.done = value as boolean
-  else (draft as Record<string, unknown>)[name] = {value, span: {start: base + at!.start, end: base + at!.end}}
-}
+const makePut =
+  (draft: Draft, base: number): Put =>
+  (name, value, at) => {
+    if (draft[name] !== undefined) return
+    if (name === 'done') draft.done = value as boolean
+    else (draft as Record<string, unknown>)[name] = {value, span: {start: base + at!.start, end: base + at!.end}}
+  }
 
 function putField({name, value, at}: PlacedField, put: Put, context: EntryContext): void {
   const span = {start: at, end: at + value.length}
@@ -117,7 +133,11 @@ function putField({name, value, at}: PlacedField, put: Put, context: EntryContex
 
 /** Whether a value is more than a placeholder. */
 export const isMeant = (value: string): boolean =>
-  /[\p{L}\p{N}]/u.test(value) && !/^\W*(?:tb[acd]|n\/?a|none|unknown|todo|y{2,4}[-/]m{2}[-/]d{2}|xx+|-+|(?:insert |add )?(?:date|ticket|link|url|key))\W*$/i.test(value) && !/^\s*[[{<].*[\]}>]\s*$/.test(value.replace(/\[[^\]]*\]\([^)]*\)|<https?:[^>]*>/g, 'x'))
+  /[\p{L}\p{N}]/u.test(value) &&
+  !/^\W*(?:tb[acd]|n\/?a|none|unknown|todo|y{2,4}[-/]m{2}[-/]d{2}|xx+|-+|(?:insert |add )?(?:date|ticket|link|url|key))\W*$/i.test(
+    value,
+  ) &&
+  !/^\s*[[{<].*[\]}>]\s*$/.test(value.replace(/\[[^\]]*\]\([^)]*\)|<https?:[^>]*>/g, 'x'))
 
 interface Ends {
   head: number
@@ -141,27 +161,34 @@ function trimHead(raw: string, ends: Ends, ticket: Span | undefined, put: Put): 
 /** The length of the mark at the start, after telling what it means; 0 where there is none. */
 function readHead(rest: string, at: number, ticket: Span | undefined, put: Put): number {
   const box = /^\[([*xX✓✔~-])\]\s+/.exec(rest)
-  if (box) return put('done', !'~-'.includes(box[1]!)), box[0].length
-  if (DONE_MARK.test(rest) || OPEN_MARK.test(rest)) return put('done', DONE_MARK.test(rest)), /^[\p{Extended_Pictographic}\u{FE0F}✓✗☐]+/u.exec(rest)?.[0].length ?? 0
+  if (box) return (put('done', !'~-'.includes(box[1]!)), box[0].length)
+  if (DONE_MARK.test(rest) || OPEN_MARK.test(rest))
+    return (put('done', DONE_MARK.test(rest)), /^[\p{Extended_Pictographic}\u{FE0F}✓✗☐]+/u.exec(rest)?.[0].length ?? 0)
   const emoji = /^(?:[\p{Extended_Pictographic}\u{FE0F}\u{200D}]+|:[a-z0-9_]+:)(?=\s)/u.exec(rest)
   if (emoji && !/^\d/.test(emoji[0])) return emoji[0].length
   if (ticket && ticket.start === at && ticket.end > at) {
     const tail = /^\s*[\])]*\s*(?:[:–—-]+\s*)?/.exec(rest.slice(ticket.end - at))![0]
     return ticket.end - at + tail.length
   }
-  if (ticket && ticket.end > ticket.start && /^[[(]$/.test(rest.slice(0, Math.max(0, ticket.start - at)))) return ticket.start - at
+  if (ticket && ticket.end > ticket.start && /^[[(]$/.test(rest.slice(0, Math.max(0, ticket.start - at))))
+    return ticket.start - at
   const group = /^([[(])([^[\]()]{1,60})[\])](?![([])\s*(?:[:–—]\s*|-\s+)?/.exec(rest)
   if (group && readGroup(group[2]!, at + 1, group[1] === '[', 'head', put)) return group[0].length
   const bold = /^(\*\*|__)([^*_\n]{1,40}?)[:.]?\1\s*(?:[:–—]\s*|-\s+)?/.exec(rest)
   if (bold && rest.length > bold[0].length && readBold(bold[2]!, at + bold[1]!.length, put)) return bold[0].length
-  const word = /^(DONE|TODO|TO DO|WIP|FIXED|ONGOING|P[0-4]|HIGH|MEDIUM|LOW|CRITICAL)\b(?:\s*(?:[:–—]\s*|-\s+)|(?<=DONE|TODO)\s+(?=\S))/.exec(rest)
+  const word =
+    /^(DONE|TODO|TO DO|WIP|FIXED|ONGOING|P[0-4]|HIGH|MEDIUM|LOW|CRITICAL)\b(?:\s*(?:[:–—]\s*|-\s+)|(?<=DONE|TODO)\s+(?=\S))/.exec(
+      rest,
+    )
   if (word && readGroup(word[1]!, at, true, 'head', put)) return word[0].length
   const handles = HANDLES_AT_HEAD.exec(rest)
-  if (handles) return put('owner', handles[1]!.replace(/`/g, ''), {start: at, end: at + handles[1]!.length}), handles[0].length
+  if (handles)
+    return (put('owner', handles[1]!.replace(/`/g, ''), {start: at, end: at + handles[1]!.length}), handles[0].length)
   const suffixed = /^([a-z][\w-]+@)\s+(?:(?:to|will|should)\s+)?/.exec(rest)
-  if (suffixed) return put('owner', suffixed[1]!, {start: at, end: at + suffixed[1]!.length}), suffixed[0].length
+  if (suffixed) return (put('owner', suffixed[1]!, {start: at, end: at + suffixed[1]!.length}), suffixed[0].length)
   const name = /^([\p{L}][\p{L}'’.\s&,/-]{0,40}):\s+(?=\S)/u.exec(rest)
-  if (name && (looksLikeTeam(name[1]!) || isInitials(name[1]!))) return put('owner', name[1]!, {start: at, end: at + name[1]!.length}), name[0].length
+  if (name && (looksLikeTeam(name[1]!) || isInitials(name[1]!)))
+    return (put('owner', name[1]!, {start: at, end: at + name[1]!.length}), name[0].length)
   if (name && looksLikeName(name[1]!)) put('perhapsOwner', name[1]!, {start: at, end: at + name[1]!.length})
   return 0
 }
@@ -169,12 +196,12 @@ function readHead(rest: string, at: number, ticket: Span | undefined, put: Put):
 function readBold(content: string, at: number, put: Put): boolean {
   const span = {start: at, end: at + content.length}
   const done = readStatus(content)
-  if (done !== undefined) return put('done', done), true
+  if (done !== undefined) return (put('done', done), true)
   const priority = /^[a-z]/.test(content) ? undefined : readPriority(content)
-  if (priority) return put('priority', priority, span), true
+  if (priority) return (put('priority', priority, span), true)
   const type = readPlainType(content)
-  if (type) return put('type', type, span), true
-  if (isInitials(content) || ONE_HANDLE.test(content)) return put('owner', content, span), true
+  if (type) return (put('type', type, span), true)
+  if (isInitials(content) || ONE_HANDLE.test(content)) return (put('owner', content, span), true)
   if (looksLikeName(content)) put('perhapsOwner', content, span)
   return false
 }
@@ -184,22 +211,30 @@ function readGroup(content: string, at: number, isSquare: boolean, place: 'head'
   const value = content.trim()
   const span = {start: at, end: at + content.length}
   const done = readStatus(value)
-  if (done !== undefined && (isSquare || value.length > 3)) return put('done', done), true
+  if (done !== undefined && (isSquare || value.length > 3)) return (put('done', done), true)
   const priority = readPriority(value)
-  if (priority && (isSquare || /^p\d$/i.test(priority) || /priority/i.test(value) || /^(?:high|medium|low|critical)$/i.test(value))) return put('priority', priority, span), true
+  if (
+    priority &&
+    (isSquare || /^p\d$/i.test(priority) || /priority/i.test(value) || /^(?:high|medium|low|critical)$/i.test(value))
+  )
+    return (put('priority', priority, span), true)
   const type = isSquare ? readType(value) : readPlainType(value)
-  if (type) return put('type', type, span), true
+  if (type) return (put('type', type, span), true)
   const due = readDue(value)
-  if (due && !/^\d+$/.test(value)) return put('due', due, span), true
+  if (due && !/^\d+$/.test(value)) return (put('due', due, span), true)
   if (/^[\s?.…-]*$/.test(value) || isIn(WORDS.no_names, value)) return false
   if (place === 'head') {
-    if (looksLikeTeam(value) || (isSquare && (looksLikeOwner(value) || (/^[a-z][\w.-]{1,19}\??$/.test(value) && mayBeOwner(value))))) {
-      return put('owner', value.replace(/\?$/, ''), span), true
+    if (
+      looksLikeTeam(value) ||
+      (isSquare && (looksLikeOwner(value) || (/^[a-z][\w.-]{1,19}\??$/.test(value) && mayBeOwner(value))))
+    ) {
+      return (put('owner', value.replace(/\?$/, ''), span), true)
     }
     if (mayBeOwner(value)) put('perhapsOwner', value, span)
     return false
   }
-  if (isHandles(value) || looksLikeTeam(value) || (isSquare && looksLikeOwner(value))) return put('owner', value.replace(/`/g, ''), span), true
+  if (isHandles(value) || looksLikeTeam(value) || (isSquare && looksLikeOwner(value)))
+    return (put('owner', value.replace(/`/g, ''), span), true)
   if (looksLikeOwner(value) || (isSquare && mayBeOwner(value))) put('perhapsOwner', value, span)
   return false
 }
@@ -215,34 +250,55 @@ function trimTail(raw: string, ends: Ends, ticket: Span | undefined, put: Put): 
 }
 
 function readTail(rest: string, at: number, ticket: Span | undefined, put: Put): number {
-  if (ticket && ticket.end > ticket.start && ticket.start > at && ticket.end <= at + rest.length && /^[\s)\].,;]*$/.test(rest.slice(ticket.end - at))) {
-    const before = /(?:[\s([–—:,;-]|\b(?:see|via|in|at|tracked (?:in|by|as|at)|tracking|ticket|ticker|issue|bug|pr|pull request|jira|linear|github|link)\b)*$/i.exec(rest.slice(0, ticket.start - at))!
+  if (
+    ticket &&
+    ticket.end > ticket.start &&
+    ticket.start > at &&
+    ticket.end <= at + rest.length &&
+    /^[\s)\].,;]*$/.test(rest.slice(ticket.end - at))
+  ) {
+    const before =
+      /(?:[\s([–—:,;-]|\b(?:see|via|in|at|tracked (?:in|by|as|at)|tracking|ticket|ticker|issue|bug|pr|pull request|jira|linear|github|link)\b)*$/i.exec(
+        rest.slice(0, ticket.start - at),
+      )!
     return rest.length - before.index
   }
   const handles = HANDLES_AT_TAIL.exec(rest)
   if (handles) {
     const start = at + handles.index + handles[0].indexOf(handles[1]!)
-    return put('owner', handles[1]!.replace(/`/g, ''), {start, end: start + handles[1]!.length}), handles[0].length
+    return (put('owner', handles[1]!.replace(/`/g, ''), {start, end: start + handles[1]!.length}), handles[0].length)
   }
   const suffixed = /\s[-–—(]?\s*([a-z][\w-]+@)\)?$/.exec(rest)
-  if (suffixed) return put('owner', suffixed[1]!, {start: at + rest.lastIndexOf(suffixed[1]!), end: at + rest.lastIndexOf(suffixed[1]!) + suffixed[1]!.length}), suffixed[0].length
+  if (suffixed)
+    return (
+      put('owner', suffixed[1]!, {
+        start: at + rest.lastIndexOf(suffixed[1]!),
+        end: at + rest.lastIndexOf(suffixed[1]!) + suffixed[1]!.length,
+      }),
+      suffixed[0].length
+    )
   const status = STATUS_AT_END.exec(rest)
   if (status && status.index > 0) {
     const done = readStatus(status[1] ?? status[2] ?? '')
-    if (done !== undefined) return put('done', done), rest.length - status.index
+    if (done !== undefined) return (put('done', done), rest.length - status.index)
   }
   const group = /\s*([[(])([^[\]()]{1,80})[\])]\.?$/.exec(rest)
-  if (group && group.index > 0 && readGroup(group[2]!, at + group.index + group[0].indexOf(group[1]!) + 1, group[1] === '[', 'tail', put)) return group[0].length
+  if (
+    group &&
+    group.index > 0 &&
+    readGroup(group[2]!, at + group.index + group[0].indexOf(group[1]!) + 1, group[1] === '[', 'tail', put)
+  )
+    return group[0].length
   const dash = /\s+(?:[-–—]+|->|→|=>)\s+([\p{L}@][\p{L}\p{N}@'’.,&/ -]{1,40})\.?$/u.exec(rest)
   if (dash) {
     const start = at + rest.length - dash[0].length + dash[0].indexOf(dash[1]!)
     const span = {start, end: start + dash[1]!.length}
     const due = readDue(dash[1]!)
-    if (due) return put('due', due, span), dash[0].length
-    if (looksLikeTeam(dash[1]!)) return put('owner', dash[1]!, span), dash[0].length
+    if (due) return (put('due', due, span), dash[0].length)
+    if (looksLikeTeam(dash[1]!)) return (put('owner', dash[1]!, span), dash[0].length)
     if (looksLikeOwner(dash[1]!)) put('perhapsOwner', dash[1]!, span)
   }
   const mark = /\s*(?:✅|☑️|✔️|✔|⏳|🚧|🔄)$/u.exec(rest)
-  if (mark) return put('done', DONE_MARK.test(mark[0].trim())), mark[0].length
+  if (mark) return (put('done', DONE_MARK.test(mark[0].trim())), mark[0].length)
   return 0
 }

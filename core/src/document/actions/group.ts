@@ -12,8 +12,18 @@ export type TitleGroup = Pick<Partial<ActionItem>, 'owner' | 'due' | 'type' | 'p
 
 /** Whether a heading groups items instead of naming one. */
 export function isGroupTitle(title: string): boolean {
-  const words = title.toLowerCase().replace(/\([^)]*\)/g, '').split(/[^\p{L}\p{N}-]+/u).filter(Boolean)
-  return words.length === 0 || words.every((word) => isIn(WORDS.groups, word)) || looksLikeOwner(title) || readDue(title) !== undefined || words.some((word) => isIn(WORDS.no_items, word) && words.length <= 3)
+  const words = title
+    .toLowerCase()
+    .replace(/\([^)]*\)/g, '')
+    .split(/[^\p{L}\p{N}-]+/u)
+    .filter(Boolean)
+  return (
+    words.length === 0 ||
+    words.every((word) => isIn(WORDS.groups, word)) ||
+    looksLikeOwner(title) ||
+    readDue(title) !== undefined ||
+    words.some((word) => isIn(WORDS.no_items, word) && words.length <= 3)
+  )
 }
 
 /**
@@ -26,7 +36,11 @@ export function groupOfTitle(section: Section, isInner: boolean): TitleGroup {
   const result: {-readonly [Field in keyof TitleGroup]: TitleGroup[Field]} = {}
   const name = title.replace(/[’']s(?: (?:actions?|items?|tasks?))?$/i, '')
   if (looksLikeOwner(name)) result.owner = {value: name, span}
-  const parts = [title, ...[...title.matchAll(/\(([^()]+)\)/g)].map((match) => match[1]!), title.replace(/\s*\([^()]*\)\s*/g, '')]
+  const parts = [
+    title,
+    ...[...title.matchAll(/\(([^()]+)\)/g)].map((match) => match[1]!),
+    title.replace(/\s*\([^()]*\)\s*/g, ''),
+  ]
   for (const part of parts) {
     const due = readDue(part.replace(/^target:?\s*/i, ''))
     if (due && !result.due) result.due = {value: due, span}

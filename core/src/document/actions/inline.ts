@@ -2,7 +2,9 @@
 export function masked(source: string): string {
   const blank = (text: string): string => text.replace(/[^\n]/g, ' ')
   return source
-    .replace(/(`+)(?!`)([^`]*(?:`(?!`)[^`]*)??)\1(?!`)/g, (whole, _ticks, code: string) => (/^@[\w-]+$/.test(code) ? whole : blank(whole)))
+    .replace(/(`+)(?!`)([^`]*(?:`(?!`)[^`]*)??)\1(?!`)/g, (whole, _ticks, code: string) =>
+      /^@[\w-]+$/.test(code) ? whole : blank(whole),
+    )
     .replace(/\]\([^)\s]*(?:\s+"[^"]*")?\)/g, (target) => `]${blank(target.slice(1))}`)
     .replace(/<?https?:\/\/[^\s<>)\]]+>?/g, blank)
     .replace(/<\/?[a-z][^>]*>|<!--[^]*?-->/gi, blank)
@@ -45,7 +47,8 @@ export function plainText(source: string): PlainText {
   return {text, offsets}
 }
 
-const QUOTES: Readonly<Record<string, string>> = {'’': "'", '‘': "'", 'ʼ': "'", '“': '"', '”': '"'}
+const QUOTES: Readonly<Record<string, string>> = {'’': "'", '‘': "'", ʼ: "'", '“': '"', '”': '"'}
 
 /** Emphasis, code ticks, brackets of links with their targets, images, HTML, emoji and check marks. */
-const MARKS = /\*+|(?<![\w])_+|_+(?![\w])|`+|~~|!?\[(?=[^\]]*\]\()|\]\([^)\s]*(?:\s+"[^"]*")?\)|<\/?[a-z][^>]*>|\\(?=[^\w\s])|[\p{Extended_Pictographic}\u{FE0F}\u{200D}]/uy
+const MARKS =
+  /\*+|(?<![\w])_+|_+(?![\w])|`+|~~|!?\[(?=[^\]]*\]\()|\]\([^)\s]*(?:\s+"[^"]*")?\)|<\/?[a-z][^>]*>|\\(?=[^\w\s])|[\p{Extended_Pictographic}\u{FE0F}\u{200D}]/uy

@@ -39,11 +39,17 @@ function readItem(item: ListItem, text: string, context: EntryContext, lead: Lis
   const source = text.slice(own.start, own.end)
   const nested = item.children.filter((child): child is List => child.type === 'list')
   const group = nested.length ? groupOf(first, source, nested, text) : undefined
-  if (group === 'fields') return one(item, withFields(readOwn(item, own, text, context), nested[0]!, text, context), lead, text)
+  if (group === 'fields')
+    return one(item, withFields(readOwn(item, own, text, context), nested[0]!, text, context), lead, text)
   if (group) return nested.flatMap((list) => readList(list, text, context, {...lead, ...group}))
   if (!isTask(source) || isRemark(source)) return []
   const entry = readOwn(item, own, text, context)
-  return one(item, entry.ticket || !nested.length ? entry : {...entry, ticket: ticketBelow(nested, text, context)}, lead, text)
+  return one(
+    item,
+    entry.ticket || !nested.length ? entry : {...entry, ticket: ticketBelow(nested, text, context)},
+    lead,
+    text,
+  )
 }
 
 /** The parser leaves `[ ]` in the paragraph where a link follows it. */
@@ -54,11 +60,15 @@ function behindBox(own: Span, item: ListItem, text: string): Span {
 
 function readOwn(item: ListItem, own: Span, text: string, context: EntryContext): Entry {
   const entry = readEntry(text, own, context)
-  return item.checked === null || item.checked === undefined ? entry : {...entry, done: item.checked || entry.done === true}
+  return item.checked === null || item.checked === undefined
+    ? entry
+    : {...entry, done: item.checked || entry.done === true}
 }
 
 const one = (item: ListItem, own: Entry, lead: ListLead, text: string): ListEntry[] => {
-  const entry = lead.label ? {...own, text: oneLine(`${text.slice(lead.label.start, lead.label.end)} ${own.text}`)} : own
+  const entry = lead.label
+    ? {...own, text: oneLine(`${text.slice(lead.label.start, lead.label.end)} ${own.text}`)}
+    : own
   const inherited = {owner: entry.owner ?? lead.owner, due: entry.due ?? lead.due, done: entry.done ?? lead.done}
   return [{span: spanOf(item), entry: {...entry, ...inherited}}]
 }
@@ -66,24 +76,41 @@ const one = (item: ListItem, own: Entry, lead: ListLead, text: string): ListEntr
 /** Bullets that look back, explain or ask the reader to read on. */
 const isRemark = (source: string): boolean => {
   const text = oneLine(source).replace(/[*_`]/g, '')
-  return isCounterfactual(withoutLabel(text).split(/(?<=[.!?])\s/)[0]!) || /^(?:see (?:also )?(?:https?:|\[|above|below)|note(?: that)?\b|n\.?b\.?\b|for (?:more )?(?:details|information|reference)|as (?:mentioned|described|noted) )/i.test(text)
+  return (
+    isCounterfactual(withoutLabel(text).split(/(?<=[.!?])\s/)[0]!) ||
+    /^(?:see (?:also )?(?:https?:|\[|above|below)|note(?: that)?\b|n\.?b\.?\b|for (?:more )?(?:details|information|reference)|as (?:mentioned|described|noted) )/i.test(
+      text,
+    )
+  )
 }
 
 /**
  * What a bullet with bullets below it is: a group (`Monitoring:`, `Alice:`, `**Tasks**`), an item with fields below
  * (`Owner: …`, `Due: …`), or an item with details (undefined).
  */
-function groupOf(first: Paragraph, source: string, nested: readonly List[], text: string): ListLead | 'fields' | undefined {
+function groupOf(
+  first: Paragraph,
+  source: string,
+  nested: readonly List[],
+  text: string,
+): ListLead | 'fields' | undefined {
   const children = nested.flatMap((list) => list.children)
   const sources = children.map((child) => (child.children[0] ? sourceOf(child.children[0], text) : ''))
   if (sources.filter((one) => readField(one)).length * 2 >= sources.length) return 'fields'
-  const label = oneLine(source).replace(/[*_`]/g, '').replace(/\s*[:：]$/, '').trim()
-  const isLabel = /[:：]\s*(?:\*\*|__)?\s*$/.test(source) || (first.children.length === 1 && first.children[0]!.type === 'strong')
+  const label = oneLine(source)
+    .replace(/[*_`]/g, '')
+    .replace(/\s*[:：]$/, '')
+    .trim()
+  const isLabel =
+    /[:：]\s*(?:\*\*|__)?\s*$/.test(source) || (first.children.length === 1 && first.children[0]!.type === 'strong')
   const owner = looksLikeOwner(label) ? {owner: {value: label, span: labelSpan(first, source, label)}} : undefined
   if (owner && (isLabel || label.split(' ').length <= 2)) return owner
   const words = label.split(/\s+/).length
-  const tasks = sources.filter((one) => startsWithVerb(bare(one)) || /\b(?:should|must|will|needs? to)\b/i.test(one)).length
-  if (isLabel && children.length === 1 && words > 1 && !startsWithVerb(label) && !isGroupTitle(label)) return {label: spanOf(first), ...statusLead(label)}
+  const tasks = sources.filter(
+    (one) => startsWithVerb(bare(one)) || /\b(?:should|must|will|needs? to)\b/i.test(one),
+  ).length
+  if (isLabel && children.length === 1 && words > 1 && !startsWithVerb(label) && !isGroupTitle(label))
+    return {label: spanOf(first), ...statusLead(label)}
   if (isLabel && words <= 2) return statusLead(label)
   if (isLabel && words <= 7 && !startsWithVerb(label) && tasks * 2 >= sources.length) return statusLead(label)
   if (!startsWithVerb(label) && words <= 4 && children.length > 1 && tasks === children.length) return statusLead(label)
@@ -132,7 +159,8 @@ export function fieldsOf(list: List, text: string): PlacedField[] {
   })
 }
 
-export const isFieldList = (list: List, text: string): boolean => fieldsOf(list, text).length * 2 >= list.children.length
+export const isFieldList = (list: List, text: string): boolean =>
+  fieldsOf(list, text).length * 2 >= list.children.length
 
 /** The entry with what the fields say; what its own words say wins. */
 export function withFields(entry: Entry, list: List, text: string, context: EntryContext): Entry {
@@ -159,14 +187,18 @@ export function withFields(entry: Entry, list: List, text: string, context: Entr
   return {...more, ...definedOf(entry)}
 }
 
-const definedOf = (entry: Entry): Entry => Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined)) as unknown as Entry
+const definedOf = (entry: Entry): Entry =>
+  Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined)) as unknown as Entry
 
 /** `(aki) …` in one item may be anything; in most items of a list it is who does it. */
 function settleOwners(found: readonly ListEntry[]): ListEntry[] {
   const perhaps = found.filter(({entry}) => entry.perhapsOwner && !entry.owner).length
   const sure = found.filter(({entry}) => entry.owner).length
   if (!perhaps || perhaps + sure < 2 || (perhaps + sure) * 2 < found.length) return [...found]
-  return found.map(({entry, span}) => ({span, entry: entry.owner || !entry.perhapsOwner ? entry : withOwner(entry, entry.perhapsOwner)}))
+  return found.map(({entry, span}) => ({
+    span,
+    entry: entry.owner || !entry.perhapsOwner ? entry : withOwner(entry, entry.perhapsOwner),
+  }))
 }
 
 function withOwner(entry: Entry, owner: NonNullable<Entry['owner']>): Entry {
@@ -179,5 +211,9 @@ function withOwner(entry: Entry, owner: NonNullable<Entry['owner']>): Entry {
     return {...entry, owner, task: {value: task.value.slice(head[0].length), span: {start, end: task.span.end}}}
   }
   if (!tail || tail.index === 0) return {...entry, owner}
-  return {...entry, owner, task: {value: task.value.slice(0, tail.index), span: {start: task.span.start, end: task.span.end - tail[0].length}}}
+  return {
+    ...entry,
+    owner,
+    task: {value: task.value.slice(0, tail.index), span: {start: task.span.start, end: task.span.end - tail[0].length}},
+  }
 }

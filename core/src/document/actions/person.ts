@@ -3,22 +3,37 @@ import {byText} from './by-text.ts'
 import {looksLikeName} from './owner.ts'
 
 /** Names keep their case, so that the verbs allow both instead of the pattern ignoring it. */
-const anyCase = (words: string): string => words.replace(/(^|\|)([a-z])/g, (_, bar: string, letter: string) => `${bar}[${letter.toUpperCase()}${letter}]`)
+const anyCase = (words: string): string =>
+  words.replace(/(^|\|)([a-z])/g, (_, bar: string, letter: string) => `${bar}[${letter.toUpperCase()}${letter}]`)
 
-const TEACHING = anyCase('re-train|retrain|train|coach|educate|teach|warn|lecture|reprimand|remind|instruct|counsel|discipline|mentor')
-const ROLE = '(?:engineer|operator|developer|admin|administrator|contractor|intern|junior|technician|employee|on-?call(?: engineer)?|person|dba|deployer|author|reviewer)'
+const TEACHING = anyCase(
+  're-train|retrain|train|coach|educate|teach|warn|lecture|reprimand|remind|instruct|counsel|discipline|mentor',
+)
+const ROLE =
+  '(?:engineer|operator|developer|admin|administrator|contractor|intern|junior|technician|employee|on-?call(?: engineer)?|person|dba|deployer|author|reviewer)'
 
 /** `the engineer who ran it`, `the new operator`: one person, named by role. */
 const ONE = `(?:(?:[Tt]he|[Tt]his|[Tt]hat|[Oo]ur|[Ee]ach)\\s+(?:[\\w-]+\\s+){0,2}?${ROLE}\\b(?!['’]s|s)|(?:him|her|them)\\b|@[\\w-]+\\b)`
 const NAME = "\\p{Lu}[\\p{L}'’-]+(?:\\s\\p{Lu}[\\p{L}'’-]+)?"
 
-const TEACH_ONE = new RegExp(`^(?:[Ww]e (?:will|should|need to) )?(?:${TEACHING})(?:s|ing)?\\s+(?:${ONE}|(${NAME})(?!\\s*(?:model|classifier|network|team)))`, 'u')
-const TALK_TO_ONE = new RegExp(`^(?:${anyCase('have')} a (?:talk|word|chat) with|${anyCase('talk')} to|${anyCase('speak')} (?:to|with))\\s+(?:${ONE}|(${NAME}))(?=.*\\b(?:about|so that|that)\\b.*\\b(?:care|carefu\\w*|mistakes?|behaviou?r|conduct|process|procedure|attention|responsib\\w*|attitude|rules?|checklist)\\b)`, 'u')
+const TEACH_ONE = new RegExp(
+  `^(?:[Ww]e (?:will|should|need to) )?(?:${TEACHING})(?:s|ing)?\\s+(?:${ONE}|(${NAME})(?!\\s*(?:model|classifier|network|team)))`,
+  'u',
+)
+const TALK_TO_ONE = new RegExp(
+  `^(?:${anyCase('have')} a (?:talk|word|chat) with|${anyCase('talk')} to|${anyCase('speak')} (?:to|with))\\s+(?:${ONE}|(${NAME}))(?=.*\\b(?:about|so that|that)\\b.*\\b(?:care|carefu\\w*|mistakes?|behaviou?r|conduct|process|procedure|attention|responsib\\w*|attitude|rules?|checklist)\\b)`,
+  'u',
+)
 /** What only people can do. A capitalised word in front may be a system: “Scheduler should read its limits”. */
-const HUMAN = "(?:learn (?:how|to|that|from)|be (?:more |less |better )?(?:careful|diligent|attentive|proactive|thorough|mindful|responsible|cautious|vigilant)|be (?:re-?trained|coached|warned|reminded|told)|pay (?:more |closer )?attention|take more care|apologi[sz]e|attend|undergo|get (?:more )?training)"
+const HUMAN =
+  '(?:learn (?:how|to|that|from)|be (?:more |less |better )?(?:careful|diligent|attentive|proactive|thorough|mindful|responsible|cautious|vigilant)|be (?:re-?trained|coached|warned|reminded|told)|pay (?:more |closer )?attention|take more care|apologi[sz]e|attend|undergo|get (?:more )?training)'
 const DUTY = '(?:follow|understand|improve|read|stop|remember|be more|be better)'
-const NEEDS = new RegExp(`^(?:${ONE}\\s+(?:needs? to|has to|must|should|ought to|will)\\s+(?:${HUMAN}|${DUTY})|(${NAME})\\s+(?:needs? to|has to|must|should|ought to|will)\\s+${HUMAN})\\b`, 'u')
-const SANCTION = /\b(?:performance (?:review|plan|improvement plan)|disciplinary|written warning|formal warning|put on notice|dismiss(?:al|ed)? (?:of )?(?:the|him|her)|fire (?:him|her)|retrained before)\b/i
+const NEEDS = new RegExp(
+  `^(?:${ONE}\\s+(?:needs? to|has to|must|should|ought to|will)\\s+(?:${HUMAN}|${DUTY})|(${NAME})\\s+(?:needs? to|has to|must|should|ought to|will)\\s+${HUMAN})\\b`,
+  'u',
+)
+const SANCTION =
+  /\b(?:performance (?:review|plan|improvement plan)|disciplinary|written warning|formal warning|put on notice|dismiss(?:al|ed)? (?:of )?(?:the|him|her)|fire (?:him|her)|retrained before)\b/i
 
 /**
  * Where a task sets out to change one person: `Retrain the operator who …`, `Bob needs to learn …`.

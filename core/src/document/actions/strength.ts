@@ -18,11 +18,14 @@ export const strengthOf = (item: ActionItem): ActionStrength | undefined => stre
  * “Remove the manual path” is stronger, “Add an alert” intermediate, “Document the steps” weaker.
  */
 export const strengthOfText: (task: string) => ActionStrength | undefined = byText((task) => {
-  const cues = (compiled ??= Object.fromEntries(LEVELS.map((level) => [level, new RegExp(WORDS.strength[level].cues)])) as Record<ActionStrength, RegExp>)
+  const cues = (compiled ??= Object.fromEntries(
+    LEVELS.map((level) => [level, new RegExp(WORDS.strength[level].cues)]),
+  ) as Record<ActionStrength, RegExp>)
   if (weaknessOf(task)) return 'weaker'
   const {text} = plainText(task)
   const verb = headVerb(task)
-  if (verb && isIn(WORDS.strength.weaker.verbs, verb)) return cues.stronger.test(text) && !/^(?:document|discuss|consider)/.test(verb) ? 'stronger' : 'weaker'
+  if (verb && isIn(WORDS.strength.weaker.verbs, verb))
+    return cues.stronger.test(text) && !/^(?:document|discuss|consider)/.test(verb) ? 'stronger' : 'weaker'
   if (verb && isIn(WORDS.strength.stronger.verbs, verb)) return 'stronger'
   let first: {level: ActionStrength; at: number} | undefined
   for (const level of LEVELS) {

@@ -15,7 +15,13 @@ const ROLES = Object.keys(WORDS.columns) as ColumnRole[]
 
 /** What each column of a table of actions holds; undefined for a table that holds none. */
 export function columnsOf(table: Table, text: string): readonly (ColumnRole | undefined)[] | undefined {
-  const heads = table.children[0]?.children.map((cell) => oneLine(contentOf(cell, text).text).replace(/[*_`:]/g, '').trim().toLowerCase()) ?? []
+  const heads =
+    table.children[0]?.children.map((cell) =>
+      oneLine(contentOf(cell, text).text)
+        .replace(/[*_`:]/g, '')
+        .trim()
+        .toLowerCase(),
+    ) ?? []
   const roles: (ColumnRole | undefined)[] = heads.map((head) => ROLES.find((role) => isIn(WORDS.columns[role], head)))
   // The first column of a role counts; “Description” beside “Action” is a note.
   roles.forEach((role, i) => {
@@ -33,10 +39,24 @@ export function columnsOf(table: Table, text: string): readonly (ColumnRole | un
 
 /** Whether the head alone shows that the table lists actions, wherever it stands. */
 export function isActionTable(table: Table, text: string): boolean {
-  const heads = table.children[0]?.children.map((cell) => oneLine(contentOf(cell, text).text).replace(/[*_`:]/g, '').trim().toLowerCase()) ?? []
+  const heads =
+    table.children[0]?.children.map((cell) =>
+      oneLine(contentOf(cell, text).text)
+        .replace(/[*_`:]/g, '')
+        .trim()
+        .toLowerCase(),
+    ) ?? []
   if (heads.some((head) => /^(?:time|date|when|timestamp)\b/.test(head))) return false
-  return heads.some((head) => /^(?:action items?|action points?|corrective actions?|preventi?ve actions?|follow[- ]?ups?|remediation items?)$/.test(head)) ||
-    (heads.some((head) => isIn(WORDS.columns.action, head)) && heads.some((head) => isIn(WORDS.columns.owner, head)) && heads.some((head) => isIn(WORDS.columns.due, head)))
+  return (
+    heads.some((head) =>
+      /^(?:action items?|action points?|corrective actions?|preventi?ve actions?|follow[- ]?ups?|remediation items?)$/.test(
+        head,
+      ),
+    ) ||
+    (heads.some((head) => isIn(WORDS.columns.action, head)) &&
+      heads.some((head) => isIn(WORDS.columns.owner, head)) &&
+      heads.some((head) => isIn(WORDS.columns.due, head)))
+  )
 }
 
 /** The entries of a table with the spans of their rows. */
@@ -49,7 +69,12 @@ export function readTable(table: Table, text: string, context: EntryContext): {e
   })
 }
 
-function readRow(row: TableRow, roles: readonly (ColumnRole | undefined)[], text: string, context: EntryContext): Entry | undefined {
+function readRow(
+  row: TableRow,
+  roles: readonly (ColumnRole | undefined)[],
+  text: string,
+  context: EntryContext,
+): Entry | undefined {
   const cellOf = (role: ColumnRole): Cell | undefined => {
     const cell = row.children[roles.indexOf(role)]
     return cell && contentOf(cell, text)
@@ -67,10 +92,15 @@ function readRow(row: TableRow, roles: readonly (ColumnRole | undefined)[], text
     const cell = cellOf(role)
     const found = cell && findTicket(cell.text, context.targetOf)
     // A number in front is a ticket only where it looks like one.
-    if (found && !columns.ticket) columns.ticket = {value: found.value, span: {start: cell.span.start + found.span.start, end: cell.span.start + found.span.end}}
+    if (found && !columns.ticket)
+      columns.ticket = {
+        value: found.value,
+        span: {start: cell.span.start + found.span.start, end: cell.span.start + found.span.end},
+      }
   }
   const ticket = cellOf('ticket')
-  if (ticket && !columns.ticket && isMeant(ticket.text) && readStatus(ticket.text) === undefined) columns.ticket = {value: oneLine(ticket.text), span: ticket.span}
+  if (ticket && !columns.ticket && isMeant(ticket.text) && readStatus(ticket.text) === undefined)
+    columns.ticket = {value: oneLine(ticket.text), span: ticket.span}
   const type = cellOf('type')
   const kind = type && readType(type.text)
   if (kind) columns.type = {value: kind, span: type.span}
@@ -93,7 +123,8 @@ export function contentOf(cell: TableCell, text: string): Cell {
   const first = cell.children[0]
   const last = cell.children.at(-1)
   const whole = spanOf(cell)
-  const span = first && last ? {start: spanOf(first).start, end: spanOf(last).end} : {start: whole.start, end: whole.start}
+  const span =
+    first && last ? {start: spanOf(first).start, end: spanOf(last).end} : {start: whole.start, end: whole.start}
   return {text: text.slice(span.start, span.end), span}
 }
 
@@ -101,6 +132,11 @@ export function contentOf(cell: TableCell, text: string): Cell {
 export function isTask(source: string): boolean {
   const text = oneLine(source).replace(/^[*_~`\s]+|[*_~`\s.!]+$/g, '')
   if (!/\p{L}{2}|#\d/u.test(text)) return false
-  if (/^(?:n\/?a|none(?: (?:yet|so far|identified|required|needed|at this time))?|nothing(?: .{0,40})?|no (?:further |specific |additional |new )?(?:actions?|action items?|follow[- ]?ups?|items?)\b.{0,60}|not applicable|tb[acd]|todo|to do|wip|placeholder|xxx+|item \d+|action item \d*|description here|(?:pending|will fill here|to be (?:added|filled|determined|decided|defined))\b.{0,20})$/i.test(text)) return false
+  if (
+    /^(?:n\/?a|none(?: (?:yet|so far|identified|required|needed|at this time))?|nothing(?: .{0,40})?|no (?:further |specific |additional |new )?(?:actions?|action items?|follow[- ]?ups?|items?)\b.{0,60}|not applicable|tb[acd]|todo|to do|wip|placeholder|xxx+|item \d+|action item \d*|description here|(?:pending|will fill here|to be (?:added|filled|determined|decided|defined))\b.{0,20})$/i.test(
+      text,
+    )
+  )
+    return false
   return !/^(?:\[[^\]]*\]|\{[^}]*\}|<[^>]*>)$/.test(text) || /^<https?:/.test(text)
 }

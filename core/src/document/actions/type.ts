@@ -15,7 +15,9 @@ export const typeOf = (item: ActionItem): ActionType | undefined => item.type?.v
 
 /** Which of the five types the words of a task suggest. */
 export const inferType: (task: string) => ActionType | undefined = byText((task) => {
-  const cues = (compiled ??= Object.fromEntries(ACTION_TYPES.map((type) => [type, new RegExp(WORDS.type_cues[type])])) as Record<ActionType, RegExp>)
+  const cues = (compiled ??= Object.fromEntries(
+    ACTION_TYPES.map((type) => [type, new RegExp(WORDS.type_cues[type])]),
+  ) as Record<ActionType, RegExp>)
   const {text} = plainText(task)
   const verb = headVerb(task)
   const byVerb = verb && ACTION_TYPES.find((type) => isIn(WORDS.type_verbs[type], verb))
@@ -31,7 +33,12 @@ export const inferType: (task: string) => ActionType | undefined = byText((task)
 
 /** The verb that the task begins with, in its base form: `Adding alerts`, `We will add alerts`, `Please add alerts`. */
 export function headVerb(task: string): string | undefined {
-  const words = plainText(withoutLabel(task)).text.replace(/^(?:(?:we|i|the team|team) )?(?:(?:should|will|must|need to|needs to|have to|want to|plan to|are going to|'ll|we'll|please|also|then|to|maybe|perhaps|temporarily|permanently|automatically|properly) )*/, '').split(/[\s,:;]+/)
+  const words = plainText(withoutLabel(task))
+    .text.replace(
+      /^(?:(?:we|i|the team|team) )?(?:(?:should|will|must|need to|needs to|have to|want to|plan to|are going to|'ll|we'll|please|also|then|to|maybe|perhaps|temporarily|permanently|automatically|properly) )*/,
+      '',
+    )
+    .split(/[\s,:;]+/)
   for (const word of words.slice(0, 2)) {
     const verb = verbOf(word.replace(/[^\p{L}-]/gu, ''))
     if (verb && verb.form !== 'third') return verb.base

@@ -27,19 +27,26 @@ const MECHANISM = String.raw`\bso that\b|\bby (?!hand\b|default\b)[a-z-]+ing\b|\
 
 const IMPROVEMENT = String.raw`${MECHANISM}|\b(?:using|via|through)\s|\bwith (?!the (?:community|team|customers?|users?|public|business)\b|(?:each other|other teams|support|customers?|users?|stakeholders|vendors?)\b)|\((?:add|batch|use|using|adding|see|move|replace|remove|requir|limit|cach|split|run)\w*\s|\b(?:and|then) (?:add|implement|create|build|configure|set up|remove|replace|enable|enforce|deploy|write|introduce|migrate|move|automate|limit|block|reject|page|alert|fix)\b`
 
-const EXEMPTIONS: Readonly<Record<string, RegExp>> = {mechanism: new RegExp(MECHANISM), improvement: new RegExp(IMPROVEMENT)}
+const EXEMPTIONS: Readonly<Record<string, RegExp>> = {
+  mechanism: new RegExp(MECHANISM),
+  improvement: new RegExp(IMPROVEMENT),
+}
 
 let compiled: {leads: RegExp; families: readonly Family[]} | undefined
 
 /** Compiled when the first item asks: most documents of a workspace are opened without being linted. */
 function patterns(): {leads: RegExp; families: readonly Family[]} {
-  const optional = (source: string, wrap: (source: string) => string = (one) => one): RegExp | undefined => (source ? new RegExp(wrap(source)) : undefined)
+  const optional = (source: string, wrap: (source: string) => string = (one) => one): RegExp | undefined =>
+    source ? new RegExp(wrap(source)) : undefined
   return (compiled ??= {
     leads: new RegExp(`^(?:${WORDS.leads}),? +`),
     families: WORDS.weak.map(({id, says, start, within, unless, exempt}) => ({
-      id, says,
+      id,
+      says,
       start: optional(start, (source) => `^(?:(?:a|an|the|some) )?(?:${source})`),
-      within: optional(within), unless: optional(unless), exempt: EXEMPTIONS[exempt],
+      within: optional(within),
+      unless: optional(unless),
+      exempt: EXEMPTIONS[exempt],
     })),
   })
 }
@@ -72,7 +79,10 @@ function weaknessIn(source: string, clause: Span, whole: string): Weakness | und
 }
 
 /** The match that tells more: what stands in front, and of two at one place the longer one. */
-function longer(a: RegExpExecArray | null | undefined, b: RegExpExecArray | null | undefined): RegExpExecArray | undefined {
+function longer(
+  a: RegExpExecArray | null | undefined,
+  b: RegExpExecArray | null | undefined,
+): RegExpExecArray | undefined {
   if (!a || !b) return a ?? b ?? undefined
   return b.index < a.index || (b.index === a.index && b[0].length > a[0].length) ? b : a
 }
@@ -95,7 +105,9 @@ function firstSentence(source: string, start: number): Span {
   return {start, end: end ? start + end.index + 1 : source.length}
 }
 
-const BOUND = new RegExp(String.raw`${MECHANISM}|\buntil\b|\bevery (?:day|week|month|quarter|\d)|\b(?:runbook|dashboard|alert|test|script|job|policy|page|check) [a-z]*-?\d|\b(?:when|unless|if) `)
+const BOUND = new RegExp(
+  String.raw`${MECHANISM}|\buntil\b|\bevery (?:day|week|month|quarter|\d)|\b(?:runbook|dashboard|alert|test|script|job|policy|page|check) [a-z]*-?\d|\b(?:when|unless|if) `,
+)
 
 /** Whether the words name a done-state: a number, a threshold, a condition, “so that …”. */
 export const isBounded: (source: string) => boolean = byText((source) => BOUND.test(plainText(source).text))

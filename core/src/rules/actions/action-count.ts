@@ -16,10 +16,18 @@ export default defineRule({
     sources: ['PagerDuty Postmortem Documentation', 'Google, SRE Workbook ch. 10'],
   },
   examples: {
-    bad: [{text: `⟦## Action items⟧\n\n${Array.from({length: 11}, (_, i) => `- Add a quota to service ${i + 1}\n`).join('')}`}],
+    bad: [
+      {
+        text: `⟦## Action items⟧\n\n${Array.from({length: 11}, (_, i) => `- Add a quota to service ${i + 1}\n`).join('')}`,
+      },
+    ],
     good: [
-      {text: `## Action items\n\n${Array.from({length: 10}, (_, i) => `- Add a quota to service ${i + 1}\n`).join('')}`},
-      {text: `## Action items\n\n### Quotas\n\n${Array.from({length: 8}, (_, i) => `- Add a quota to service ${i + 1}\n`).join('')}\n### Alerts\n\n${Array.from({length: 8}, (_, i) => `- Add an alert to service ${i + 1}\n`).join('')}`},
+      {
+        text: `## Action items\n\n${Array.from({length: 10}, (_, i) => `- Add a quota to service ${i + 1}\n`).join('')}`,
+      },
+      {
+        text: `## Action items\n\n### Quotas\n\n${Array.from({length: 8}, (_, i) => `- Add a quota to service ${i + 1}\n`).join('')}\n### Alerts\n\n${Array.from({length: 8}, (_, i) => `- Add an alert to service ${i + 1}\n`).join('')}`,
+      },
     ],
   },
   *check(document) {

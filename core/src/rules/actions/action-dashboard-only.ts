@@ -18,10 +18,19 @@ export default defineRule({
     sources: ['Etsy, Debriefing Facilitation Guide'],
   },
   examples: {
-    bad: [{text: '⟦## Action items⟧\n\n- Add a dashboard for the queue\n- Set up alerts for the importer\n- Create metrics for retries\n- Cap the batch size\n'}],
+    bad: [
+      {
+        text: '⟦## Action items⟧\n\n- Add a dashboard for the queue\n- Set up alerts for the importer\n- Create metrics for retries\n- Cap the batch size\n',
+      },
+    ],
     good: [
-      {text: '## Action items\n\n- Add a dashboard for the queue\n- Cap the batch size\n- Restart the importer when its lease is lost\n'},
-      {text: '## Action items\n\n- Add a dashboard for the queue\n- Set up alerts for the importer\n', note: 'Two items are no habit.'},
+      {
+        text: '## Action items\n\n- Add a dashboard for the queue\n- Cap the batch size\n- Restart the importer when its lease is lost\n',
+      },
+      {
+        text: '## Action items\n\n- Add a dashboard for the queue\n- Set up alerts for the importer\n',
+        note: 'Two items are no habit.',
+      },
     ],
   },
   *check(document) {
@@ -38,11 +47,37 @@ export default defineRule({
   },
 })
 
-const ADDING = new Set(['add', 'create', 'set', 'setup', 'implement', 'introduce', 'build', 'configure', 'extend', 'expand', 'monitor', 'alert', 'improve', 'install', 'enable', 'increase', 'make'])
+const ADDING = new Set([
+  'add',
+  'create',
+  'set',
+  'setup',
+  'implement',
+  'introduce',
+  'build',
+  'configure',
+  'extend',
+  'expand',
+  'monitor',
+  'alert',
+  'improve',
+  'install',
+  'enable',
+  'increase',
+  'make',
+])
 
 function isWatching(item: ActionItem): boolean {
   const task = withoutLabel(item.task.value)
   const verb = headVerb(task)
   const isAdded = verb ? ADDING.has(verb) : true
-  return isAdded && (verb === 'monitor' || verb === 'alert' || /^(?:\S+\s+){0,5}(?:dashboards?|graphs?|charts?|panels?|metrics?|alerts?|alarms?|alerting|monitoring|monitors?)\b/i.test(task)) && !/\b(?:runbook|automatic|automatically|restart|block|reject|limit|roll)/i.test(task)
+  return (
+    isAdded &&
+    (verb === 'monitor' ||
+      verb === 'alert' ||
+      /^(?:\S+\s+){0,5}(?:dashboards?|graphs?|charts?|panels?|metrics?|alerts?|alarms?|alerting|monitoring|monitors?)\b/i.test(
+        task,
+      )) &&
+    !/\b(?:runbook|automatic|automatically|restart|block|reject|limit|roll)/i.test(task)
+  )
 }

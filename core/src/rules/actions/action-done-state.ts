@@ -10,7 +10,8 @@ export default defineRule({
   group: 'actions',
   severity: 'hint',
   docs: {
-    summary: 'Ask for a done-state where no action item of a section has one: a number, a threshold, an artefact, “so that …”.',
+    summary:
+      'Ask for a done-state where no action item of a section has one: a number, a threshold, an artefact, “so that …”.',
     why: 'An item that ends in a state can be closed, and what was hoped for can be checked. An item that ends in an activity goes on until nobody asks any more.',
     ask: [QUESTION, 'Which number changes, from what to what?'],
     sources: ['Lunney, Lueder, Beyer: Postmortem Action Items (;login: 2017)'],
@@ -18,7 +19,10 @@ export default defineRule({
   examples: {
     bad: [{text: '⟦## Action items⟧\n\n- Add alerts\n- Refactor the importer\n- Migrate the proxies\n'}],
     good: [
-      {text: '## Action items\n\n- Page when more than 1 % of requests fail\n- Refactor the importer\n- Migrate the proxies\n', note: 'One with a threshold shows how.'},
+      {
+        text: '## Action items\n\n- Page when more than 1 % of requests fail\n- Refactor the importer\n- Migrate the proxies\n',
+        note: 'One with a threshold shows how.',
+      },
       {text: '## Action items\n\n- Add alerts\n- Refactor the importer\n', note: 'Too few to speak of a habit.'},
     ],
   },

@@ -18,11 +18,16 @@ export default defineRule({
   examples: {
     bad: [
       {text: '⟦## Action items⟧\n\n- Add an alert for queue depth\n- Investigate why the pool opens 400 connections\n'},
-      {text: '⟦## Action items⟧\n\n| Action | Type |\n| --- | --- |\n| Look at the lease | investigate |\n| Refund the orders | repair |\n'},
+      {
+        text: '⟦## Action items⟧\n\n| Action | Type |\n| --- | --- |\n| Look at the lease | investigate |\n| Refund the orders | repair |\n',
+      },
     ],
     good: [
       {text: '## Action items\n\n- Add an alert for queue depth\n- Reject rows without a tenant\n'},
-      {text: '## Action items\n\n- Add an alert for queue depth\n- Move the importer\n', note: 'What the second one is for is not clear from its words.'},
+      {
+        text: '## Action items\n\n- Add an alert for queue depth\n- Move the importer\n',
+        note: 'What the second one is for is not clear from its words.',
+      },
       {text: '## Action items\n\n- Add an alert for queue depth\n', note: 'A single item is no mix.'},
     ],
   },

@@ -26,12 +26,19 @@ export default defineRule({
       {text: '## Action items\n\nNone: the service is switched off in June.\n'},
       {text: '## Action items\n\nNo action, because a second zone costs more than a day of outage a year.\n'},
       {text: '## Action items\n\n- Cap the batch size\n'},
-      {text: '## Action items\n\n_What changes, who does it, by when?_\n', note: 'Still the prompt of the template; missing-section looks at that.'},
+      {
+        text: '## Action items\n\n_What changes, who does it, by when?_\n',
+        note: 'Still the prompt of the template; missing-section looks at that.',
+      },
     ],
   },
   *check(document) {
     for (const section of document.sectionsOf('actions')) {
-      if (actionsSection(section) !== section || document.actionItems.some(({span}) => section.span.start <= span.start && span.start < section.span.end)) continue
+      if (
+        actionsSection(section) !== section ||
+        document.actionItems.some(({span}) => section.span.start <= span.start && span.start < section.span.end)
+      )
+        continue
       const body = trimmed(document.text, {start: section.bodyStart, end: section.span.end})
       const match = NONE.exec(document.textOf(body))
       if (!match) continue
@@ -41,11 +48,19 @@ export default defineRule({
         span: {start, end: start + match[2]!.length},
         message: `“${said}” leaves open whether this was decided or not yet written. ${QUESTION}`,
         questions: [QUESTION],
-        fixes: [{title: 'Add the reason', kind: 'rewrite', hasHoles: true, edits: [insertAt(start + said.length, ', because {reason}')]}],
+        fixes: [
+          {
+            title: 'Add the reason',
+            kind: 'rewrite',
+            hasHoles: true,
+            edits: [insertAt(start + said.length, ', because {reason}')],
+          },
+        ],
       }
     }
   },
 })
 
 /** A section that holds nothing but this. */
-const NONE = /^((?:[-*+]|\d+[.)])?\s*(?:\[[ x]\]\s+)?[*_]{0,2})((?:none(?: (?:yet|so far|identified|required|needed|at this time|planned))?|n\/a|not applicable|nothing(?: (?:to do|planned|needed|required))?|no (?:further |specific |additional |new )?(?:actions?|action items?|follow[- ]?ups?|items?|changes)(?: (?:items? )?(?:required|needed|planned|identified|necessary|taken|were (?:identified|needed|required)|are (?:needed|planned|required)|at this time))?)\.?)[*_]{0,2}$/i
+const NONE =
+  /^((?:[-*+]|\d+[.)])?\s*(?:\[[ x]\]\s+)?[*_]{0,2})((?:none(?: (?:yet|so far|identified|required|needed|at this time|planned))?|n\/a|not applicable|nothing(?: (?:to do|planned|needed|required))?|no (?:further |specific |additional |new )?(?:actions?|action items?|follow[- ]?ups?|items?|changes)(?: (?:items? )?(?:required|needed|planned|identified|necessary|taken|were (?:identified|needed|required)|are (?:needed|planned|required)|at this time))?)\.?)[*_]{0,2}$/i

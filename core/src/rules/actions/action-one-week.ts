@@ -19,14 +19,26 @@ export default defineRule({
     bad: [
       {
         text: '---\ntemplate: review-meeting\ndate: 2026-05-04\n---\n\n## Action items\n\n- Split the importer (due: ⟦2026-06-30⟧)\n',
-        fixed: '---\ntemplate: review-meeting\ndate: 2026-05-04\n---\n\n## Action items\n\n- [ ] First step: {what can be done this week} (due: 2026-05-11)\n- Split the importer (due: 2026-06-30)\n',
+        fixed:
+          '---\ntemplate: review-meeting\ndate: 2026-05-04\n---\n\n## Action items\n\n- [ ] First step: {what can be done this week} (due: 2026-05-11)\n- Split the importer (due: 2026-06-30)\n',
         config: {template: 'review-meeting'},
       },
     ],
     good: [
-      {text: '---\ntemplate: review-meeting\ndate: 2026-05-04\n---\n\n## Action items\n\n- Cap the batch size (due: 2026-05-08)\n', config: {template: 'review-meeting'}},
-      {text: '---\ntemplate: review-meeting\ndate: 2026-05-04\n---\n\n## Action items\n\n- [ ] First step: draw the parts (due: 2026-05-08)\n- Split the importer (due: 2026-06-30)\n', config: {template: 'review-meeting'}, note: 'A first step stands in front of it.'},
-      {text: '---\ndate: 2026-05-04\n---\n\n## Action items\n\n- Split the importer (due: 2026-06-30)\n', config: {template: 'blameless'}, note: 'Other templates allow weeks.'},
+      {
+        text: '---\ntemplate: review-meeting\ndate: 2026-05-04\n---\n\n## Action items\n\n- Cap the batch size (due: 2026-05-08)\n',
+        config: {template: 'review-meeting'},
+      },
+      {
+        text: '---\ntemplate: review-meeting\ndate: 2026-05-04\n---\n\n## Action items\n\n- [ ] First step: draw the parts (due: 2026-05-08)\n- Split the importer (due: 2026-06-30)\n',
+        config: {template: 'review-meeting'},
+        note: 'A first step stands in front of it.',
+      },
+      {
+        text: '---\ndate: 2026-05-04\n---\n\n## Action items\n\n- Split the importer (due: 2026-06-30)\n',
+        config: {template: 'blameless'},
+        note: 'Other templates allow weeks.',
+      },
     ],
   },
   *check(document, {template}) {
@@ -35,7 +47,13 @@ export default defineRule({
     if (from === undefined) return
     for (const [i, item] of document.actionItems.entries()) {
       const days = item.due && daysBetween(from, item.due.value)
-      if (item.done || days === undefined || days <= 7 || /^first step\b/i.test(document.actionItems[i - 1]?.task.value ?? '')) continue
+      if (
+        item.done ||
+        days === undefined ||
+        days <= 7 ||
+        /^first step\b/i.test(document.actionItems[i - 1]?.task.value ?? '')
+      )
+        continue
       const fix = firstStep(document, item, from)
       yield {
         span: item.due!.span,
@@ -47,4 +65,5 @@ export default defineRule({
   },
 })
 
-const meetingDay = ({metadata: {dates}}: PostmortemDocument): string | undefined => (dates.review ?? dates.published ?? dates.created ?? dates.incident ?? dates.resolved)?.value.slice(0, 10)
+const meetingDay = ({metadata: {dates}}: PostmortemDocument): string | undefined =>
+  (dates.review ?? dates.published ?? dates.created ?? dates.incident ?? dates.resolved)?.value.slice(0, 10)

@@ -16,16 +16,36 @@ export default defineRule({
     sources: ['PagerDuty Postmortem Documentation'],
   },
   examples: {
-    bad: [{text: '## People\n\n- Dana (incident commander)\n- Kim (scribe)\n\n## Action items\n\n- Cap the batch size (owner: Dana)\n- Add an alert (owner: ⟦Zoë⟧)\n'}],
-    good: [
-      {text: '## People\n\n- Dana (incident commander)\n- Kim (scribe)\n\n## Action items\n\n- Cap the batch size (owner: Dana)\n- Add an alert (owner: @kim)\n'},
-      {text: '## Action items\n\n- Add an alert (owner: Zoë)\n', note: 'A document without a list of people says nothing about who was there.'},
-      {text: '## People\n\n- Dana (incident commander)\n- Kim (scribe)\n\n## Timeline\n\n- 10:02 UTC Zoë restarts the importer\n\n## Action items\n\n- Add an alert (owner: Zoë)\n'},
+    bad: [
+      {
+        text: '## People\n\n- Dana (incident commander)\n- Kim (scribe)\n\n## Action items\n\n- Cap the batch size (owner: Dana)\n- Add an alert (owner: ⟦Zoë⟧)\n',
+      },
     ],
-    limits: [{text: '## People\n\n- Dana Zoë Li (incident commander)\n- Kim (scribe)\n\n## Action items\n\n- Add an alert (owner: Zoë)\n', note: 'Another person of that name.'}],
+    good: [
+      {
+        text: '## People\n\n- Dana (incident commander)\n- Kim (scribe)\n\n## Action items\n\n- Cap the batch size (owner: Dana)\n- Add an alert (owner: @kim)\n',
+      },
+      {
+        text: '## Action items\n\n- Add an alert (owner: Zoë)\n',
+        note: 'A document without a list of people says nothing about who was there.',
+      },
+      {
+        text: '## People\n\n- Dana (incident commander)\n- Kim (scribe)\n\n## Timeline\n\n- 10:02 UTC Zoë restarts the importer\n\n## Action items\n\n- Add an alert (owner: Zoë)\n',
+      },
+    ],
+    limits: [
+      {
+        text: '## People\n\n- Dana Zoë Li (incident commander)\n- Kim (scribe)\n\n## Action items\n\n- Add an alert (owner: Zoë)\n',
+        note: 'Another person of that name.',
+      },
+    ],
   },
   *check(document) {
-    const people = document.sectionsOf('people').filter(({title}) => !/thank|acknowledg|credit|author/i.test(title)).map(({bodyStart, span}) => document.text.slice(bodyStart, span.end)).join('\n')
+    const people = document
+      .sectionsOf('people')
+      .filter(({title}) => !/thank|acknowledg|credit|author/i.test(title))
+      .map(({bodyStart, span}) => document.text.slice(bodyStart, span.end))
+      .join('\n')
     const isList = (people.match(/^\s*(?:[-*+]|\d+[.)]|\|)\s*\S/gm)?.length ?? 0) >= 2
     if (!isList) return
     const seen = new Set<string>()
@@ -35,7 +55,11 @@ export default defineRule({
         const key = name.replace(/[@`*_]/g, '').toLowerCase()
         if (!key || seen.has(key) || isKnown(key, document)) continue
         seen.add(key)
-        yield {span: owner.span, message: `${name.replace(/[`*_]/g, '')} owns an item and appears nowhere else in this document. ${QUESTION}`, questions: [QUESTION]}
+        yield {
+          span: owner.span,
+          message: `${name.replace(/[`*_]/g, '')} owns an item and appears nowhere else in this document. ${QUESTION}`,
+          questions: [QUESTION],
+        }
       }
     }
   },
@@ -43,8 +67,12 @@ export default defineRule({
 
 /** Whether a name stands outside the items, or is that of a team. */
 function isKnown(key: string, document: PostmortemDocument): boolean {
-  if (/\b(?:team|teams|squad|sre|ops|devops|engineering|platform|support|all|everyone)\b/.test(key) || key.length < 2) return true
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${key.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'giu')
+  if (/\b(?:team|teams|squad|sre|ops|devops|engineering|platform|support|all|everyone)\b/.test(key) || key.length < 2)
+    return true
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}])${key.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`,
+    'giu',
+  )
   const owners = document.actionItems.flatMap(({owner}) => (owner ? [owner.span] : []))
   for (const match of document.text.matchAll(pattern)) {
     if (!owners.some((span) => span.start <= match.index && match.index < span.end)) return true

@@ -18,19 +18,36 @@ export default defineRule({
   },
   examples: {
     bad: [
-      {text: '- ⟦Train Bob⟧ on the console', section: 'Action items', fixed: '- Change {tool or step} so that {what happened} {is rejected, needs confirmation, or can be undone}'},
+      {
+        text: '- ⟦Train Bob⟧ on the console',
+        section: 'Action items',
+        fixed: '- Change {tool or step} so that {what happened} {is rejected, needs confirmation, or can be undone}',
+      },
       {text: '- ⟦Retrain the operator⟧ who ran the script', section: 'Action items'},
       {text: '- ⟦Priya needs to learn how⟧ to escalate', section: 'Action items'},
       {text: '- ⟦Talk to Sam⟧ about following the process', section: 'Action items'},
-      {text: '| Action | Owner |\n| --- | --- |\n| ⟦Remind the new engineer⟧ of the freeze | lead |\n', section: 'Action items'},
+      {
+        text: '| Action | Owner |\n| --- | --- |\n| ⟦Remind the new engineer⟧ of the freeze | lead |\n',
+        section: 'Action items',
+      },
     ],
     good: [
-      {text: '- Talk to Sam about the numbers of the load test', section: 'Action items', note: 'A person as a source.'},
+      {
+        text: '- Talk to Sam about the numbers of the load test',
+        section: 'Action items',
+        note: 'A person as a source.',
+      },
       {text: '- Train the ranking model on the new labels', section: 'Action items'},
       {text: '- Dana to add an alert for queue depth', section: 'Action items', note: 'A person as the owner.'},
       {text: '- Add a confirmation to the delete command', section: 'Action items'},
     ],
-    limits: [{text: '- Bob: no more weekend pushes', section: 'Action items', note: 'Found by nothing: a name in front usually is the owner.'}],
+    limits: [
+      {
+        text: '- Bob: no more weekend pushes',
+        section: 'Action items',
+        note: 'Found by nothing: a name in front usually is the owner.',
+      },
+    ],
   },
   *check(document) {
     for (const item of document.actionItems) {
@@ -43,7 +60,15 @@ export default defineRule({
         message: `“${document.textOf(span).replace(/\s+/g, ' ')}” sets out to change one person; a reader takes it as the verdict. ${QUESTION}`,
         questions: [QUESTION],
         fixes: [
-          ...(item.done ? [] : [rewordTask(item, 'Name the change to the tool or step', 'Change {tool or step} so that {what happened} {is rejected, needs confirmation, or can be undone}')]),
+          ...(item.done
+            ? []
+            : [
+                rewordTask(
+                  item,
+                  'Name the change to the tool or step',
+                  'Change {tool or step} so that {what happened} {is rejected, needs confirmation, or can be undone}',
+                ),
+              ]),
           ...questionBelow(document, item, QUESTION),
         ],
       }

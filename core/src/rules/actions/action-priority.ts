@@ -21,7 +21,10 @@ export default defineRule({
     ],
     good: [
       {text: '## Action items\n\n- [P0] Cap the batch size\n- [P2] Add an alert\n'},
-      {text: '## Action items\n\n- Cap the batch size\n- Add an alert\n', note: 'A list without priorities makes no claim.'},
+      {
+        text: '## Action items\n\n- Cap the batch size\n- Add an alert\n',
+        note: 'A list without priorities makes no claim.',
+      },
       {text: '## Action items\n\n- [P1] Cap the batch size\n- [P1] Add an alert\n', note: 'Two items can be equal.'},
     ],
   },
@@ -31,11 +34,17 @@ export default defineRule({
       const levels = new Set(open.map(({priority}) => priority?.value.toLowerCase()))
       if (missing.length > 0 && missing.length < open.length) {
         yield {
-          span: at, message: `${missing.length} of ${openItems(open.length)} ${missing.length === 1 ? 'has' : 'have'} no priority.`,
-          related: placesOf(missing, 'This item has no priority.'), questions: [QUESTION],
+          span: at,
+          message: `${missing.length} of ${openItems(open.length)} ${missing.length === 1 ? 'has' : 'have'} no priority.`,
+          related: placesOf(missing, 'This item has no priority.'),
+          questions: [QUESTION],
         }
       } else if (!missing.length && open.length >= 3 && levels.size === 1) {
-        yield {span: at, message: `All ${openItems(open.length)} have the priority ${open[0]!.priority!.value}. ${QUESTION}`, questions: [QUESTION]}
+        yield {
+          span: at,
+          message: `All ${openItems(open.length)} have the priority ${open[0]!.priority!.value}. ${QUESTION}`,
+          questions: [QUESTION],
+        }
       }
     }
   },

@@ -15,7 +15,9 @@ export default defineRule({
   examples: {
     bad: [
       {text: '⟦## Action items⟧\n\n- Cap the batch size - DONE\n- Add an alert\n- Move the importer\n'},
-      {text: '⟦## Action items⟧\n\n| Action | Status |\n| --- | --- |\n| Cap the batch size | done |\n| Add an alert |  |\n'},
+      {
+        text: '⟦## Action items⟧\n\n| Action | Status |\n| --- | --- |\n| Cap the batch size | done |\n| Add an alert |  |\n',
+      },
     ],
     good: [
       {text: '## Action items\n\n- [x] Cap the batch size\n- [ ] Add an alert\n'},
@@ -40,4 +42,10 @@ export default defineRule({
 
 /** A check box, a word or an emoji: more than a sentence in the past tense. */
 const isMarked = (source: string, done: boolean): boolean =>
-  done ? /\[[xX*✓]\]|\b(?:DONE|FIXED|COMPLETED?|MERGED|CLOSED|RESOLVED)\b|[[(|–—-]\s*(?:done|fixed|completed?|merged|closed|resolved|deployed|shipped)\b|[✅☑✔]/u.test(source) : /\[[ ~-]\]|\b(?:TODO|ONGOING|WIP|IN PROGRESS|OPEN)\b|\|\s*(?:open|to ?do|in progress|pending|planned)\b|[🟡⏳🔄🚧]/u.test(source)
+  done
+    ? /\[[xX*✓]\]|\b(?:DONE|FIXED|COMPLETED?|MERGED|CLOSED|RESOLVED)\b|[[(|–—-]\s*(?:done|fixed|completed?|merged|closed|resolved|deployed|shipped)\b|[✅☑✔]/u.test(
+        source,
+      )
+    : /\[[ ~-]\]|\b(?:TODO|ONGOING|WIP|IN PROGRESS|OPEN)\b|\|\s*(?:open|to ?do|in progress|pending|planned)\b|[🟡⏳🔄🚧]/u.test(
+        source,
+      )

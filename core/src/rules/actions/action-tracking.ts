@@ -18,8 +18,13 @@ export default defineRule({
       {text: '⟦## Action items⟧\n\n- Add an alert for queue depth\n- Cap the batch size\n- Move the importer\n'},
     ],
     good: [
-      {text: '## Action items\n\n- Add an alert for queue depth ([#12](https://github.com/acme/ops/issues/12))\n- Cap the batch size, OPS-14\n- https://github.com/acme/ops/issues/15\n'},
-      {text: '## Action items\n\n- Add an alert for queue depth\n', note: 'One or two items are easy to keep in sight.'},
+      {
+        text: '## Action items\n\n- Add an alert for queue depth ([#12](https://github.com/acme/ops/issues/12))\n- Cap the batch size, OPS-14\n- https://github.com/acme/ops/issues/15\n',
+      },
+      {
+        text: '## Action items\n\n- Add an alert for queue depth\n',
+        note: 'One or two items are easy to keep in sight.',
+      },
       {text: '## Action items\n\n- [x] Add an alert\n- [x] Cap the batch size\n- [x] Move the importer\n'},
     ],
   },
@@ -30,7 +35,9 @@ export default defineRule({
       if (!missing.length || (all && open.length < 3)) continue
       yield {
         span: at,
-        message: all ? `None of the ${openItems(open.length)} links to a ticket. Where would somebody look to see how far it is?` : `${missing.length} of ${openItems(open.length)} ${missing.length === 1 ? 'links' : 'link'} to no ticket.`,
+        message: all
+          ? `None of the ${openItems(open.length)} links to a ticket. Where would somebody look to see how far it is?`
+          : `${missing.length} of ${openItems(open.length)} ${missing.length === 1 ? 'links' : 'link'} to no ticket.`,
         related: placesOf(missing, 'This item has no ticket or link.'),
         questions: ['Where would somebody look to see how far this is?'],
       }

@@ -18,16 +18,24 @@ export default defineRule({
     bad: [
       {
         text: '⟦## Action items⟧\n\n| Action | Type |\n| --- | --- |\n| Add an alert for queue depth | detect |\n| Enforce a quota per tenant |  |\n',
-        fixed: '## Action items\n\n| Action | Type |\n| --- | --- |\n| Add an alert for queue depth | detect |\n| Enforce a quota per tenant | prevent  |\n',
+        fixed:
+          '## Action items\n\n| Action | Type |\n| --- | --- |\n| Add an alert for queue depth | detect |\n| Enforce a quota per tenant | prevent  |\n',
       },
       {
         text: '⟦## Action items⟧\n\n- Page on queue depth above 500 [detect]\n- Reject rows without a tenant\n',
-        fixed: '## Action items\n\n- Page on queue depth above 500 [detect]\n- Reject rows without a tenant [prevent]\n',
+        fixed:
+          '## Action items\n\n- Page on queue depth above 500 [detect]\n- Reject rows without a tenant [prevent]\n',
       },
     ],
     good: [
-      {text: '## Action items\n\n- Add an alert for queue depth\n- Cap the batch size\n', note: 'No types at all; “Fill in the types” is offered, nothing is missed.'},
-      {text: '## Action items\n\n### Detection\n\n- Page on queue depth above 500\n\n### Prevention\n\n- Reject rows without a tenant\n', note: 'Headings tell the types.'},
+      {
+        text: '## Action items\n\n- Add an alert for queue depth\n- Cap the batch size\n',
+        note: 'No types at all; “Fill in the types” is offered, nothing is missed.',
+      },
+      {
+        text: '## Action items\n\n### Detection\n\n- Page on queue depth above 500\n\n### Prevention\n\n- Reject rows without a tenant\n',
+        note: 'Headings tell the types.',
+      },
     ],
   },
   *check(document) {
@@ -39,7 +47,9 @@ export default defineRule({
         span: at,
         message: `${missing.length} of ${items.length} action items ${missing.length === 1 ? 'has' : 'have'} no type.`,
         related: placesOf(missing, 'This item has no type.'),
-        questions: ['Does this tell us more, undo damage, show the next one earlier, make it smaller, or make it impossible?'],
+        questions: [
+          'Does this tell us more, undo damage, show the next one earlier, make it smaller, or make it impossible?',
+        ],
         fixes: fix ? [fix] : [],
       }
     }

@@ -28,7 +28,10 @@ export default defineRule({
       {text: '- ⟦Revisit the on-call rotation⟧', section: 'Action items'},
     ],
     good: [
-      {text: '- Review the three alerts that fired on 12 May and delete those without a runbook', section: 'Action items'},
+      {
+        text: '- Review the three alerts that fired on 12 May and delete those without a runbook',
+        section: 'Action items',
+      },
       {text: '- Investigate why `queue_depth` is missing for the new hosts', section: 'Action items'},
       {text: '- Update R12 with the new host names', section: 'Action items'},
       {text: '- Improve monitoring', section: 'Action items', note: 'Found by weak-action.'},
@@ -50,8 +53,44 @@ export default defineRule({
 })
 
 const SOFT = new Set([
-  'review', 'revisit', 'investigate', 'evaluate', 'assess', 'research', 'analyse', 'analyze', 'examine', 'address', 'handle', 'work', 'tune', 'tweak', 'adjust', 'rework', 'refactor', 'update',
-  'support', 'manage', 'ensure', 'monitor', 'document', 'test', 'check', 'fix', 'set', 'setup', 'add', 'create', 'clean', 'tidy', 'align', 'plan', 'define', 'identify', 'study', 'audit',
+  'review',
+  'revisit',
+  'investigate',
+  'evaluate',
+  'assess',
+  'research',
+  'analyse',
+  'analyze',
+  'examine',
+  'address',
+  'handle',
+  'work',
+  'tune',
+  'tweak',
+  'adjust',
+  'rework',
+  'refactor',
+  'update',
+  'support',
+  'manage',
+  'ensure',
+  'monitor',
+  'document',
+  'test',
+  'check',
+  'fix',
+  'set',
+  'setup',
+  'add',
+  'create',
+  'clean',
+  'tidy',
+  'align',
+  'plan',
+  'define',
+  'identify',
+  'study',
+  'audit',
 ])
 
 /** Things as wide as a whole subject. */
@@ -64,6 +103,9 @@ function isVague(item: ActionItem, document: PostmortemDocument): boolean {
   if (!verb || !SOFT.has(verb) || isBounded(task) || /[`\d]/.test(task)) return false
   const source = document.textOf(item.task.span)
   if (weaknessOf(source) || personFixingSpan(source)) return false
-  const object = task.replace(/^(?:(?:we|i)\s+)?(?:(?:should|will|need to|must|to|please|also)\s+)*[\p{L}-]+(?:ing)?\s+(?:up\s+|on\s+|into\s+|for\s+)?(?:(?:and|&)\s+[\p{L}-]+\s+)?/iu, '')
+  const object = task.replace(
+    /^(?:(?:we|i)\s+)?(?:(?:should|will|need to|must|to|please|also)\s+)*[\p{L}-]+(?:ing)?\s+(?:up\s+|on\s+|into\s+|for\s+)?(?:(?:and|&)\s+[\p{L}-]+\s+)?/iu,
+    '',
+  )
   return WIDE.test(object)
 }

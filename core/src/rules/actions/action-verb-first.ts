@@ -22,11 +22,16 @@ export default defineRule({
   examples: {
     bad: [
       {text: '⟦## Action items⟧\n\n- Metrics and alerts for the proxy\n- Cap the batch size\n'},
-      {text: '⟦## Action items⟧\n\n- Adding alerts for the proxy\n- Cap the batch size\n', fixed: '## Action items\n\n- Add alerts for the proxy\n- Cap the batch size\n'},
+      {
+        text: '⟦## Action items⟧\n\n- Adding alerts for the proxy\n- Cap the batch size\n',
+        fixed: '## Action items\n\n- Add alerts for the proxy\n- Cap the batch size\n',
+      },
       {text: '⟦## Action items⟧\n\n| Action | Owner |\n| --- | --- |\n| Monitoring of the queue | kim |\n'},
     ],
     good: [
-      {text: '## Action items\n\n- Add metrics for the proxy\n- We will cap the batch size\n- **Backups**: Restore one a week\n- The alert needs a name that says what is down\n'},
+      {
+        text: '## Action items\n\n- Add metrics for the proxy\n- We will cap the batch size\n- **Backups**: Restore one a week\n- The alert needs a name that says what is down\n',
+      },
       {text: '## Action items\n\n- https://github.com/acme/ops/issues/15\n- [x] Alerts configured\n'},
     ],
     limits: [{text: '## Action items\n\n- Monitor wall for the office\n', note: 'A noun that is written like a verb.'}],
@@ -40,7 +45,14 @@ export default defineRule({
       yield {
         span: at,
         message: `${found.length} of ${open.length} open item${open.length === 1 ? '' : 's'} ${found.length === 1 ? 'begins' : 'begin'} with ${nouns.length ? 'a thing instead of what is done to it' : 'an -ing form'}.`,
-        related: found.slice(0, 20).map((item) => ({span: item.task.span, message: nouns.includes(item) ? 'This item names a thing. What is done to it?' : 'This item begins with an -ing form.'})),
+        related: found
+          .slice(0, 20)
+          .map((item) => ({
+            span: item.task.span,
+            message: nouns.includes(item)
+              ? 'This item names a thing. What is done to it?'
+              : 'This item begins with an -ing form.',
+          })),
         questions: ['What does somebody do first?'],
         fixes: verbFixes(document, gerunds),
       }
@@ -62,13 +74,19 @@ function isNoun(item: ActionItem): boolean {
   if (startsWithVerb(task) || startsWithGerund(task) || commits(task)) return false
   const words = task.split(/\s+/)
   if (words.length > 14 || words.length < 2 || /https?:|[?]\s*$/.test(task)) return false
-  return !/\b(?:should|must|will|needs?|has|have|is|are|was|were|be|can|could|may|might|to [a-z]+|'ll|'s not|don't|doesn't)\b/i.test(task) && !words.slice(0, 4).some((word) => ['past', 'third'].includes(verbOf(word)?.form ?? '') && /ed$/.test(word))
+  return (
+    !/\b(?:should|must|will|needs?|has|have|is|are|was|were|be|can|could|may|might|to [a-z]+|'ll|'s not|don't|doesn't)\b/i.test(
+      task,
+    ) && !words.slice(0, 4).some((word) => ['past', 'third'].includes(verbOf(word)?.form ?? '') && /ed$/.test(word))
+  )
 }
 
 function verbFixes(document: PostmortemDocument, gerunds: readonly ActionItem[]): Fix[] {
   const edits = gerunds.flatMap((item): TextEdit[] => {
     const source = document.textOf(item.task.span)
-    const word = bareTask(item).split(/[\s:,]+/)[0]!.replace(/[^\p{L}-]/gu, '')
+    const word = bareTask(item)
+      .split(/[\s:,]+/)[0]!
+      .replace(/[^\p{L}-]/gu, '')
     const at = source.indexOf(word)
     const verb = verbOf(word)
     if (!verb || at < 0) return []

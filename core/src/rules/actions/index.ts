@@ -20,6 +20,22 @@ import weakAction from './weak-action.ts'
 
 /** A01 to A18. */
 export const ACTION_RULES: readonly DocumentRule[] = [
-  actionOwner, actionDue, actionTracking, actionType, actionVerbFirst, actionVague, actionDoneState, weakAction, actionStrength,
-  actionMix, actionOneWeek, actionPriority, actionCount, actionPersonFixing, actionNone, actionStatus, actionDashboardOnly, actionOwnerReach,
+  actionOwner,
+  actionDue,
+  actionTracking,
+  actionType,
+  actionVerbFirst,
+  actionVague,
+  actionDoneState,
+  weakAction,
+  actionStrength,
+  actionMix,
+  actionOneWeek,
+  actionPriority,
+  actionCount,
+  actionPersonFixing,
+  actionNone,
+  actionStatus,
+  actionDashboardOnly,
+  actionOwnerReach,
 ]

@@ -26,14 +26,27 @@ function indentOf(prefix: string): number {
 
 /** Rewords the task and keeps owner, ticket and all that stands around it. */
 export const rewordTask = (item: ActionItem, title: string, newText: string): Fix => ({
-  title, kind: 'rewrite', hasHoles: true, edits: [replace(item.task.span, newText)],
+  title,
+  kind: 'rewrite',
+  hasHoles: true,
+  edits: [replace(item.task.span, newText)],
 })
 
 /** Room for what several items lack: a column, and a hole behind each bullet. */
-export function placeFor(document: PostmortemDocument, missing: readonly ActionItem[], role: 'owner' | 'due', hole: string): Fix[] {
+export function placeFor(
+  document: PostmortemDocument,
+  missing: readonly ActionItem[],
+  role: 'owner' | 'due',
+  hole: string,
+): Fix[] {
   const row = missing.find(({source}) => source === 'table')
   const column = row && addColumns(document, row.span.start, [role])
   const bullets = missing.filter(({source}) => source === 'list')
   const edits = bullets.map((item, i) => insertAt(item.textSpan.end, ` (${role}: {${hole} ${i + 1}})`))
-  return [...(column ? [column] : []), ...(edits.length ? [{title: `Add a place for the ${hole} to each item`, kind: 'rewrite' as const, hasHoles: true, edits}] : [])]
+  return [
+    ...(column ? [column] : []),
+    ...(edits.length
+      ? [{title: `Add a place for the ${hole} to each item`, kind: 'rewrite' as const, hasHoles: true, edits}]
+      : []),
+  ]
 }

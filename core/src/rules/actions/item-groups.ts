@@ -25,12 +25,16 @@ export function itemGroups(document: PostmortemDocument): ItemGroup[] {
     else groups.set(section, [item])
   }
   return [...groups].map(([section, items]) => ({
-    section, items, at: section?.heading ?? items[0]!.textSpan, open: items.filter(({done}) => !done),
+    section,
+    items,
+    at: section?.heading ?? items[0]!.textSpan,
+    open: items.filter(({done}) => !done),
   }))
 }
 
 /** The places of the items that a finding about their section is about; more than twenty help nobody. */
-export const placesOf = (items: readonly ActionItem[], message: string): Related[] => items.slice(0, 20).map((item) => ({span: item.task.span, message}))
+export const placesOf = (items: readonly ActionItem[], message: string): Related[] =>
+  items.slice(0, 20).map((item) => ({span: item.task.span, message}))
 
 /** `1 open item`, `4 open items` */
 export const openItems = (n: number): string => `${n} open item${n === 1 ? '' : 's'}`

@@ -25,32 +25,74 @@ export default defineRule({
   docs: {
     summary: 'Point at action items that ask people to be different and leave what they work with as it is.',
     why: 'The next person meets the same screen, the same defaults and the same pressure, and does what made sense this time as well. An item that consists of care, attention, reminders, training or good intentions cannot be finished either: nobody can tell when it is done.',
-    ask: [QUESTION, 'What would a stranger on call do tomorrow that they could not do before?', 'How would somebody see that this item is done?'],
-    sources: ['VA National Center for Patient Safety, action hierarchy (RCA2)', 'Lunney, Lueder, Beyer: Postmortem Action Items (;login: 2017)', 'Google, SRE Workbook ch. 10'],
+    ask: [
+      QUESTION,
+      'What would a stranger on call do tomorrow that they could not do before?',
+      'How would somebody see that this item is done?',
+    ],
+    sources: [
+      'VA National Center for Patient Safety, action hierarchy (RCA2)',
+      'Lunney, Lueder, Beyer: Postmortem Action Items (;login: 2017)',
+      'Google, SRE Workbook ch. 10',
+    ],
   },
   examples: {
     bad: [
-      {text: '- ⟦Be more careful⟧ with pushes before the weekend', section: 'Action items', fixed: '- Change {system} so that {unsafe act} {is rejected, needs confirmation, or is reversible within n min}'},
-      {text: '- ⟦Remind all developers⟧ to run the linter (owner: @kim)', section: 'Action items', fixed: '- Change {system} so that {unsafe act} {is rejected, needs confirmation, or is reversible within n min} (owner: @kim)'},
+      {
+        text: '- ⟦Be more careful⟧ with pushes before the weekend',
+        section: 'Action items',
+        fixed:
+          '- Change {system} so that {unsafe act} {is rejected, needs confirmation, or is reversible within n min}',
+      },
+      {
+        text: '- ⟦Remind all developers⟧ to run the linter (owner: @kim)',
+        section: 'Action items',
+        fixed:
+          '- Change {system} so that {unsafe act} {is rejected, needs confirmation, or is reversible within n min} (owner: @kim)',
+      },
       {text: '| Action | Owner |\n| --- | --- |\n| ⟦Raise awareness⟧ of the freeze | ops |\n', section: 'Action items'},
-      {text: '- We agree that we should ⟦improve⟧ our alerting', section: 'Action items', fixed: '- We agree that we should improve our alerting so that {signal} {reaches whom} within {n} min'},
-      {text: '- ⟦Consider⟧ a second replica', section: 'Follow-ups', fixed: '- Decide by {date} who needs {what} and note the reason: a second replica'},
+      {
+        text: '- We agree that we should ⟦improve⟧ our alerting',
+        section: 'Action items',
+        fixed: '- We agree that we should improve our alerting so that {signal} {reaches whom} within {n} min',
+      },
+      {
+        text: '- ⟦Consider⟧ a second replica',
+        section: 'Follow-ups',
+        fixed: '- Decide by {date} who needs {what} and note the reason: a second replica',
+      },
       {text: '- ⟦Double-check⟧ the target account next time', section: 'Action items'},
       {text: '- [ ] ⟦Follow the checklist⟧', section: 'Action items'},
       {text: '- ⟦Make sure this never happens again⟧', section: 'Action items'},
-      {text: '- ⟦Support team should be able to⟧ handle expired certificates', section: 'Action items', note: 'A wish about people.'},
+      {
+        text: '- ⟦Support team should be able to⟧ handle expired certificates',
+        section: 'Action items',
+        note: 'A wish about people.',
+      },
       {text: '- ⟦Communicate better⟧ with the vendor', section: 'Action items'},
       {text: '- ⟦Keep an eye⟧ on replication lag', section: 'Action items'},
     ],
     good: [
-      {text: '- Make sure that a merge needs a passing schema check in CI', section: 'Action items', note: '“Make sure” with a mechanism.'},
-      {text: '- Document the fail-over steps in runbook R12, linked from alert A7', section: 'Action items', note: 'Weak in the hierarchy, but bounded.'},
+      {
+        text: '- Make sure that a merge needs a passing schema check in CI',
+        section: 'Action items',
+        note: '“Make sure” with a mechanism.',
+      },
+      {
+        text: '- Document the fail-over steps in runbook R12, linked from alert A7',
+        section: 'Action items',
+        note: 'Weak in the hierarchy, but bounded.',
+      },
       {text: '- Reminder bot closes flags that are older than 90 days', section: 'Action items'},
       {text: '- Investigate why the pool opens 400 connections', section: 'Action items'},
       {text: '- Improve the search alert: page when p99 is above 2 s', section: 'Action items'},
       {text: '- Set up dashboards for disk and memory of each node', section: 'Action items'},
       {text: '- Tell the affected customers which invoices were wrong', section: 'Action items'},
-      {text: 'We should be more careful.', section: 'Lessons learned', note: 'No action item; the language rules look at lessons.'},
+      {
+        text: 'We should be more careful.',
+        section: 'Lessons learned',
+        note: 'No action item; the language rules look at lessons.',
+      },
     ],
     limits: [{text: '- Operational excellence', section: 'Action items', note: 'A slogan without a verb.'}],
   },
@@ -79,9 +121,25 @@ function rewrites(item: ActionItem, weakness: Weakness, source: string): Fix[] {
   if (item.done) return []
   const change = rewordTask(item, 'Name the change to the system', CHANGE)
   if (weakness.family === 'improve') {
-    return [rewordTask(item, 'Add what would be different', `${source.replace(/[\s.]+$/, '')} so that {signal} {reaches whom} within {n} min`), change]
+    return [
+      rewordTask(
+        item,
+        'Add what would be different',
+        `${source.replace(/[\s.]+$/, '')} so that {signal} {reaches whom} within {n} min`,
+      ),
+      change,
+    ]
   }
   if (weakness.family !== 'consider') return [change]
   const rest = source.slice(weakness.span.end).replace(/^[\s:,]+|[\s.?]+$/g, '')
-  return rest ? [rewordTask(item, 'Turn it into a decision with a date', `Decide by {date} who needs {what} and note the reason: ${rest}`), change] : [change]
+  return rest
+    ? [
+        rewordTask(
+          item,
+          'Turn it into a decision with a date',
+          `Decide by {date} who needs {what} and note the reason: ${rest}`,
+        ),
+        change,
+      ]
+    : [change]
 }
