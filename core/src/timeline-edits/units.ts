@@ -47,8 +47,9 @@ function endOf(event: TimelineEvent, document: PostmortemDocument): number {
   return Math.max(event.container.end, event.span.end)
 }
 
+/** Without white space, and without the backslash of a line break, which stays where it is. */
 function trimmedEnd(text: string, start: number, end: number): number {
   let at = end
   while (at > start && /\s/.test(text.charAt(at - 1))) at--
-  return at
+  return at > start && at < end && text.charAt(at - 1) === '\\' ? at - 1 : at
 }
