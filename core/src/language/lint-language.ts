@@ -26,14 +26,18 @@ const RULES = new Map(LANGUAGE_RULES.map((rule) => [rule.id, rule]))
 /** Sections in which words are quoted, listed or given as evidence. */
 const SILENT: ReadonlySet<SectionKind> = new Set<SectionKind>(['support', 'people', 'meta', 'title'])
 
-/** The findings of all language rules. A chunk is looked at again only if its text or what surrounds it has changed. */
-export function lintLanguage(document: PostmortemDocument, config: LintConfig): Finding[] {
+/**
+ * The findings of all language rules, chunk by chunk. A chunk is looked at again only if its text or what surrounds it has
+ * changed. Between two chunks the caller may do something else, or stop.
+ */
+export function* lintLanguage(document: PostmortemDocument, config: LintConfig): Generator<void, Finding[]> {
   const vocabulary = vocabularyOf(document, config)
   const settings = `${vocabulary.key}\u0000${configKey(config)}`
   const findings: Finding[] = []
   for (const {chunk, start} of document.chunks) {
     const kinds = sentencesOf(chunk).map(({block}) => document.kindAt(block.span.start + start))
     for (const finding of remembered(chunk, kinds, settings, () => lintChunk(chunk, kinds, config, vocabulary))) findings.push(start === 0 ? finding : moved(finding, start))
+    yield
   }
   return collapsed(findings, document)
 }

@@ -2,6 +2,7 @@ import type {Sentence} from './sentence.ts'
 
 /** Sentences that turn blame down, define a term, or say how not to write. */
 const REJECTIONS = [
+  /\b(?:no|nobody|no one)\b.{0,40}\b(?:faces?|facing|will face|fears?)\b.{0,20}\b(?:consequences|sanctions?|discipline|punishment)\b/,
   /\b(?:declin\w+|refus\w+|reject\w*|purpose|aim|intention|intend\w*|interest\w*|seek|seeks|task)\b.{0,60}\b(?:blame|culprit|culprits|fault|guilt|guilty|liability|human error|operator error|scapegoat)\b/,
   /\b(?:no|not a) (?:single )?(?:person|employee|individual|engineer|colleague|team member|one|team|engineers)\b.{0,40}\b(?:the cause|a cause|at fault|to blame|blamed|culprit|guilty|responsible|harmed)\b/,
   /\b(?:never|not) (?:the |anyone's |anybody's |a )?(?:fault of|matter of blame|question of (?:blame|guilt|fault))\b/,

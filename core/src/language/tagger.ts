@@ -154,7 +154,11 @@ const INVARIANT = /^(?:run|put|set|cut|hit|let|shut|split|reset|read|spread|cast
 function endsInversion(tokens: readonly Token[], i: number): boolean {
   const following = tokens[i + 1]?.info
   if (tokens[i + 1]?.tag === 'NOT') return false
-  if (following?.verb && !following.noun && (following.verb.form === 'base' || following.verb.form === 'past')) return false
+  if (following?.verb && (following.verb.form === 'base' || following.verb.form === 'past')) {
+    // “Why did the duty engineer ring the carrier”: the later of two that may be verbs.
+    const after = tokens[i + 2]?.tag
+    if (!following.noun || after === 'DET' || after === 'POSS' || after === 'PRON' || after === 'PREP' || after === 'TO') return false
+  }
   let k = i - 1
   let nominal = false
   for (; k >= Math.max(0, i - 7); k--) {

@@ -61,15 +61,18 @@ function kindOf(tokens: readonly Token[], phrase: Phrase, head: Token, vocabular
   return group && isHumanVerb(group) && isIn(lemma, 'ambiguous-role', 'ambiguous-team') ? 'role' : 'thing'
 }
 
+/** “certificate checker”, “lease controller”: what a machine noun modifies is a machine. */
+const isNamedMachine = (words: readonly Token[]): boolean => words.length > 1 && words.slice(0, -1).some((word) => word.tag === 'CODE' || (word.tag === 'NOUN' && isIn(word.lemma, 'system', 'artefact', 'system-acronym', 'product')))
+
 const TEAM_TAIL = /^(?:team|teams|crew|squad|group|folks|people|department|desk|staff|unit|colleagues|guys|shift|office)$/
 
 function commonNoun(head: Token, words: readonly Token[], group: VerbGroup | undefined): SubjectKind | undefined {
   const {lemma, lower} = head
   if (isIn(lemma, 'outsider')) return 'outsider'
   if (TEAM_TAIL.test(lower)) return 'team'
-  if (isIn(lemma, 'role')) return 'role'
+  if (isIn(lemma, 'role') && !isIn(lemma, 'system')) return 'role'
   if (isIn(lemma, 'organisation') && !isIn(lemma, 'system')) return 'organisation'
-  if (isIn(lemma, 'ambiguous-role')) return group && isIn(group.lemma, 'human-only') ? 'role' : isIn(lemma, 'system') ? 'system' : undefined
+  if (isIn(lemma, 'role', 'ambiguous-role')) return isNamedMachine(words) ? 'system' : group && isIn(group.lemma, 'human-only') ? 'role' : isIn(lemma, 'system') ? 'system' : undefined
   if (isIn(lemma, 'team')) return 'team'
   if (isIn(lemma, 'organisation')) return 'organisation'
   if (isIn(lower, 'department')) return isIn(lower, 'ambiguous-team') && words.length === 1 && words[0]!.lower === lower && !/^\p{Lu}/u.test(head.text) && !(group && isHumanVerb(group)) ? undefined : words.length === 1 || words.length === 2 ? 'team' : undefined

@@ -80,7 +80,9 @@ function passive(sentence: Sentence, group: VerbGroup, context: LanguageContext)
   if (BY_SYSTEM.test(lemma) || AUTOMATIC_SUBJECT.test(head) && !astray) return astray && isIn(lemma, 'harmful-act') && !AUTOMATIC_SUBJECT.test(head) ? found(sentence, group, 'passive') : undefined
   if (isIn(lemma, 'harmful-act')) return !strict || astray ? found(sentence, group, 'passive') : undefined
   if (isIn(lemma, 'human-act', 'oversight') && astray && (!strict || hasHarm(sentence, context))) return found(sentence, group, 'passive')
-  if ((section === 'causes' || section === 'trigger') && CAUSAL.test(lemma) && isMainClause(sentence, group) && tokens[group.start]!.lower !== 'had') return found(sentence, group, 'passive')
+  const analytic = section === 'causes' || section === 'trigger'
+  if ((analytic || section === 'summary') && isIn(lemma, 'human-act', 'harmful-act') && (isShort || isMainClause(sentence, group)) && hasConsequence(sentence, group)) return found(sentence, group, 'passive')
+  if (analytic && CAUSAL.test(lemma) && isMainClause(sentence, group) && tokens[group.start]!.lower !== 'had') return found(sentence, group, 'passive')
   return undefined
 }
 
@@ -90,6 +92,19 @@ const found = (sentence: Sentence, group: VerbGroup, form: string): Detection =>
 
 /** What was left undone, in the passive: “had not been renewed”, “was never declared”. */
 const LEFT_UNDONE = /^(?:update|remove|configure|follow|declare|renew|rotate|revert|document|test|review|communicate|announce|enable|migrate|clean|escalate|monitor|check|verify|apply|install|notify|inform|rehearse|patch|assign|close|hand|set|consider|reset|re-enable|switch|turn|plug|connect|back|archive|label|sign|approve|restore)$/
+
+/** “…, and sixty trucks stood at the gate”, “…, so nothing remained to restore”: the act is told for what followed from it. */
+function hasConsequence(sentence: Sentence, group: VerbGroup): boolean {
+  const {tokens} = sentence
+  for (let i = group.end; i < tokens.length - 2; i++) {
+    const token = tokens[i]!
+    const next = tokens[i + 1]!.lower
+    if (token.text === ',' && /^(?:and|so|which|hence|therefore|thus|leaving|taking|putting|cutting|making|causing|sending)$/.test(next)) return true
+    if (/^(?:so|hence|therefore|consequently|whereupon)$/.test(token.lower) && sentence.groups.some((other) => other.start > i && other.kind === 'finite')) return true
+    if (token.lower === 'and' && sentence.groups.some((other) => other.start > i && other.kind === 'finite' && isIn(other.lemma, 'harmful-act', 'harm', 'system-act'))) return true
+  }
+  return false
+}
 
 /** Changes that set causes, even where nothing in the sentence calls them wrong. */
 const CAUSAL = /^(?:modify|change|apply|push|execute|run|enter|upload|disable|edit|rename|overwrite|paste|type|swap|alter|adjust|tweak|bypass|skip|lower|loosen|comment|hardcode)$/

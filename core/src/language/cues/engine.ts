@@ -62,8 +62,11 @@ function find(sentence: Sentence, index: Index, context: LanguageContext): Detec
 
 function formsIn(words: readonly Token[]): Set<string> {
   const forms = new Set<string>()
-  for (const {info} of words) {
-    if (!info) continue
+  for (const {info, lower} of words) {
+    if (!info) {
+      forms.add(lower)
+      continue
+    }
     forms.add(info.lower)
     forms.add(info.lemma)
     if (info.verb) forms.add(info.verb.lemma)
