@@ -21,14 +21,40 @@ export function lint(document: PostmortemDocument, config: LintConfig, onFailure
 }
 
 /** The findings of the rules that look at the whole document. */
-export function lintDocument(document: PostmortemDocument, config: LintConfig, onFailure?: RuleFailure): Finding[] {
-  const context: RuleContext = {config, template: templateOf(document, config)}
-  return RULES.flatMap((rule) => (isOff(rule, config) ? [] : guarded(rule.id, () => runRule(rule, document, context), onFailure)))
-}
+export const lintDocument = (document: PostmortemDocument, config: LintConfig, onFailure?: RuleFailure): Finding[] => runToEnd(lintDocumentInSteps(document, config, onFailure))
 
 /** The findings of the language rules, remembered chunk by chunk. */
-export function lintProse(document: PostmortemDocument, config: LintConfig, onFailure?: RuleFailure): Finding[] {
-  return guarded('language', () => lintLanguage(document, config), onFailure)
+export const lintProse = (document: PostmortemDocument, config: LintConfig, onFailure?: RuleFailure): Finding[] => runToEnd(lintProseInSteps(document, config, onFailure))
+
+/** The same rule by rule, for those who must stay reachable: between two steps the caller may do something else, or stop. */
+export function* lintDocumentInSteps(document: PostmortemDocument, config: LintConfig, onFailure?: RuleFailure): Generator<void, Finding[]> {
+  const context: RuleContext = {config, template: templateOf(document, config)}
+  const findings: Finding[] = []
+  for (const rule of RULES) {
+    if (isOff(rule, config)) continue
+    findings.push(...guarded(rule.id, () => runRule(rule, document, context), onFailure))
+    yield
+  }
+  return findings
+}
+
+/** The same chunk by chunk. */
+export function* lintProseInSteps(document: PostmortemDocument, config: LintConfig, onFailure?: RuleFailure): Generator<void, Finding[]> {
+  const steps = lintLanguage(document, config)
+  if (!onFailure) return yield* steps
+  try {
+    return yield* steps
+  } catch (error) {
+    onFailure('language', error)
+    return []
+  }
+}
+
+function runToEnd<Result>(steps: Generator<void, Result>): Result {
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
 }
 
 function runRule(rule: DocumentRule, document: PostmortemDocument, context: RuleContext): Finding[] {
