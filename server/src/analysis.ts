@@ -1,6 +1,6 @@
 import type {DocumentUri} from 'vscode-languageserver'
-import {type Finding, lintDocument, lintProse, PostmortemDocument, type Recognition, recognize} from '#core'
-import {type RuleFailure, settle} from '#core/lint/lint.ts'
+import {type Finding, PostmortemDocument, type Recognition, recognize} from '#core'
+import {lintDocumentInSteps, lintProseInSteps, type RuleFailure, settle} from '#core/lint/lint.ts'
 import {type TimelineView, timelineView} from '#core/export/timeline-view.ts'
 import type {ChunkMemo} from '#core/markdown/chunks.ts'
 import {Places} from './convert.ts'
@@ -46,35 +46,55 @@ export class Analysis {
     return this.recognition.postmortem
   }
 
+  /**
+   * All findings; none for a file that is no post-mortem.
+   *
+   * @param pace waits or throws between two steps of long work
+   */
+  findings(pace: Pace): Promise<readonly Finding[]> {
+    return this.once('findings', async () => (this.isPostmortem ? settle(this.document, [...(await this.documentFindings(pace)), ...(await this.languageFindings(pace))]) : []))
+  }
+
+  /** Those of the language rules, with whole-document findings of an earlier version at their new places. */
+  async findingsWith(carried: readonly Finding[], pace: Pace): Promise<readonly Finding[]> {
+    return this.isPostmortem ? settle(this.document, [...carried, ...(await this.languageFindings(pace))]) : []
+  }
+
   /** Of the rules that look at the whole document, before suppression. */
-  get documentFindings(): readonly Finding[] {
-    return this.once('document', () => lintDocument(this.document, this.settings.lint, this.onFailure))
+  documentFindings(pace: Pace): Promise<readonly Finding[]> {
+    return this.once('document', () => runAtPace(lintDocumentInSteps(this.document, this.settings.lint, this.onFailure), pace))
   }
 
-  /** Of the language rules, before suppression. */
-  get languageFindings(): readonly Finding[] {
-    return this.once('language', () => lintProse(this.document, this.settings.lint, this.onFailure))
-  }
-
-  /** All findings; none for a file that is no post-mortem. */
-  get findings(): readonly Finding[] {
-    return this.once('findings', () => (this.isPostmortem ? settle(this.document, [...this.documentFindings, ...this.languageFindings]) : []))
+  private languageFindings(pace: Pace): Promise<readonly Finding[]> {
+    return this.once('language', () => runAtPace(lintProseInSteps(this.document, this.settings.lint, this.onFailure), pace))
   }
 
   get timelineView(): TimelineView {
     return this.once('timelineView', () => timelineView(this.document))
   }
 
-  /** Those of the language rules, with whole-document findings of an earlier version at their new places. */
-  findingsWith(carried: readonly Finding[]): readonly Finding[] {
-    return this.isPostmortem ? settle(this.document, [...carried, ...this.languageFindings]) : []
-  }
-
   private readonly kept = new Map<string, unknown>()
 
   private once<Value>(part: string, compute: () => Value): Value {
-    if (!this.kept.has(part)) this.kept.set(part, compute())
+    if (!this.kept.has(part)) {
+      const value = compute()
+      this.kept.set(part, value)
+      // What was cancelled on the way may be asked for again.
+      if (value instanceof Promise) value.catch(() => this.kept.delete(part))
+    }
     return this.kept.get(part) as Value
+  }
+}
+
+/** Called between two steps of long work: lets others in now and then, and throws where the result is no longer wanted. */
+export type Pace = () => Promise<void> | undefined
+
+async function runAtPace<Result>(steps: Generator<void, Result>, pace: Pace): Promise<Result> {
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+    const pause = pace()
+    if (pause) await pause
   }
 }
 

@@ -2,7 +2,7 @@ import {type Connection, type DocumentUri, TextDocuments} from 'vscode-languages
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import {ChunkMemo, type Finding} from '#core'
 import {parseAhead} from '#core/markdown/chunks.ts'
-import {Analysis, carryOver} from './analysis.ts'
+import {Analysis, carryOver, type Pace} from './analysis.ts'
 import {Cancelled, describeError} from './guard.ts'
 import type {Settings, SettingsStore} from './settings.ts'
 import {recognitionPath} from './uri.ts'
@@ -30,6 +30,9 @@ export interface DocumentsOptions {
 
 /** Work that takes longer than this lets other messages through. */
 const SLICE = 12
+
+/** The version of a text that is not open. */
+const CLOSED = -1
 
 /** The open documents and what has been computed for their current versions. */
 export class Documents {
@@ -129,16 +132,23 @@ export class Documents {
    *
    * @param evenWhileTyping run whole-document rules in any case
    */
-  async findings(uri: DocumentUri, {evenWhileTyping = false} = {}): Promise<{readonly analysis: Analysis; readonly findings: readonly Finding[]; readonly isSettled: boolean} | undefined> {
+  async shown(uri: DocumentUri, {evenWhileTyping = false} = {}): Promise<{readonly analysis: Analysis; readonly findings: readonly Finding[]; readonly isSettled: boolean} | undefined> {
     const analysis = await this.get(uri)
     const open = this.open.get(uri)
     if (!analysis || !open) return undefined
+    const pace = this.paceOf(analysis)
     if (evenWhileTyping || this.isQuiet(uri) || !open.settled) {
-      if (analysis.isPostmortem) open.settled = {text: analysis.text, findings: analysis.documentFindings}
-      return {analysis, findings: analysis.findings, isSettled: true}
+      const findings = await analysis.findings(pace)
+      if (analysis.isPostmortem) open.settled = {text: analysis.text, findings: await analysis.documentFindings(pace)}
+      return {analysis, findings, isSettled: true}
     }
     const {text, findings} = open.settled
-    return {analysis, findings: analysis.findingsWith(carryOver(findings, text, analysis.text)), isSettled: false}
+    return {analysis, findings: await analysis.findingsWith(carryOver(findings, text, analysis.text), pace), isSettled: false}
+  }
+
+  /** All findings of a version, new or known. */
+  findingsOf(analysis: Analysis): Promise<readonly Finding[]> {
+    return analysis.findings(this.paceOf(analysis))
   }
 
   /** To be called when settings have changed: older findings say nothing any more. */
@@ -148,7 +158,7 @@ export class Documents {
 
   /** Reads a text that is not open. */
   async readClosed(uri: DocumentUri, text: string): Promise<Analysis> {
-    return this.analyse(uri, 0, text, new ChunkMemo(), await this.options.settings.of(uri))
+    return this.analyse(uri, CLOSED, text, new ChunkMemo(), await this.options.settings.of(uri))
   }
 
   private changed(document: TextDocument): void {
@@ -166,14 +176,25 @@ export class Documents {
   private async read(open: OpenDocument, settings: Settings): Promise<Analysis> {
     const {uri, version} = open.document
     const text = open.document.getText()
-    let sliceEnd = performance.now() + SLICE
-    for (const _ of parseAhead(text, open.memo)) {
-      if (performance.now() < sliceEnd) continue
-      await this.options.breathe()
-      if (this.open.get(uri)?.document.version !== version) throw new Cancelled()
-      sliceEnd = performance.now() + SLICE
-    }
+    const pace = this.pace(() => this.version(uri) !== version)
+    for (const _ of parseAhead(text, open.memo)) await pace()
     return this.analyse(uri, version, text, open.memo, settings)
+  }
+
+  private paceOf({uri, version}: Analysis): Pace {
+    // A file that is not open has no versions to be overtaken by.
+    return this.pace(() => version !== CLOSED && this.version(uri) !== version)
+  }
+
+  private pace(isStale: () => boolean): Pace {
+    let sliceEnd = performance.now() + SLICE
+    return () => {
+      if (performance.now() < sliceEnd) return undefined
+      return this.options.breathe().then(() => {
+        if (isStale()) throw new Cancelled()
+        sliceEnd = performance.now() + SLICE
+      })
+    }
   }
 
   private analyse(uri: DocumentUri, version: number, text: string, memo: ChunkMemo, settings: Settings): Analysis {

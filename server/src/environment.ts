@@ -1,4 +1,5 @@
 import type {DocumentUri} from 'vscode-languageserver'
+import type {EventTime} from './protocol.ts'
 
 /** What differs between Node and the browser. The server itself touches neither. */
 export interface Environment {
@@ -6,8 +7,8 @@ export interface Environment {
   readonly files?: Files
   /** Lets waiting messages through before long work goes on. */
   readonly breathe: () => Promise<void>
-  /** ISO date of today; for tests. */
-  readonly today?: () => string
+  /** The present moment; for tests. */
+  readonly now?: () => EventTime
   /** Folder of the rules' pages where they come with the server. */
   readonly rulePages?: string
 }

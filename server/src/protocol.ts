@@ -30,7 +30,7 @@ export interface ServerRequests {
   /** Questions of a facilitator, those for the section at the position first. */
   'postmortem/questions': {params: {textDocument?: TextDocumentIdentifier; position?: Position}; result: QuestionGroup[]}
   /** A question as a line of its own below the block at the position. */
-  'postmortem/insertQuestion': {params: PositionParams & {question: string}; result: SnippetEdit}
+  'postmortem/insertQuestion': {params: PositionParams & {question: string}; result: SnippetEdit | null}
   /** A new event of the timeline at its place, in the shape of its neighbours; empty where the time cannot be read. */
   'postmortem/insertEvent': {params: InsertEventParams; result: SnippetEdit[] | null}
   /** What Enter inserts at the end of a timeline entry; `null` where Enter should do what it always does. */

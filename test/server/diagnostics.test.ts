@@ -68,6 +68,19 @@ describe('diagnostics', () => {
       assert.ok(!quiet.resultId!.endsWith('+'))
     })
 
+    it('stop for a newer version, which is then answered', async () => {
+      client = await TestClient.start()
+      const long = POSTMORTEM + Array.from({length: 400}, (_, i) => `\n## Part ${i}\n\nThe service ${i} stopped answering for a while. ${HINDSIGHT}\n`).join('')
+      const uri = await client.open(long)
+      const overtaken = client.pull(uri)
+      // The first breath is taken before the work begins, the second in the middle of it.
+      await client.next('breathe')
+      await client.next('breathe')
+      await client.replace(uri, 0, 0, '\n')
+      await assert.rejects(overtaken, {code: -32802})
+      assert.ok(has('counterfactual')((await client.pull(uri)).items))
+    })
+
     it('answer “cancelled” and never an empty list when the question is withdrawn', async () => {
       client = await TestClient.start()
       const uri = await client.open(POSTMORTEM)

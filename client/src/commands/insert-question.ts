@@ -16,6 +16,7 @@ export const insertQuestion: Command = {
       ...questions.map((question) => ({label: question})),
     ])
     const picked = await vscode.window.showQuickPick(items, {title: 'Insert question', placeHolder: 'A question for the people who were there'})
-    if (picked) await applySnippets(editor, [await server.request('postmortem/insertQuestion', {...at, question: picked.label})])
+    const edit = picked && (await server.request('postmortem/insertQuestion', {...at, question: picked.label}))
+    if (edit) await applySnippets(editor, [edit])
   },
 }

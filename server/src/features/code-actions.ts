@@ -22,15 +22,15 @@ export const codeActions: Feature = {
     const {connection, documents, guard} = context
     connection.onCodeAction(guard.request('textDocument/codeAction', () => null, async (params) => {
       const analysis = await documents.postmortem(params.textDocument.uri)
-      return analysis ? actionsFor(params, analysis, context) : null
+      return analysis ? actionsFor(params, analysis, await documents.findingsOf(analysis), context) : null
     }))
   },
 }
 
-function actionsFor({range, context: {only}}: CodeActionParams, analysis: Analysis, context: ServerContext): CodeAction[] {
+function actionsFor({range, context: {only}}: CodeActionParams, analysis: Analysis, findings: readonly Finding[], context: ServerContext): CodeAction[] {
   const wants = (kind: string): boolean => !only || only.some((one) => kind === one || kind.startsWith(`${one}.`))
   const at = analysis.places.span(range)
-  const found = analysis.findings.filter(({span}) => touches(span, at))
+  const found = findings.filter(({span}) => touches(span, at))
   const actions: CodeAction[] = []
   if (wants(CodeActionKind.QuickFix)) {
     for (const finding of found) actions.push(...finding.fixes.map((fix) => fixAction(fix, finding, analysis, context)))
@@ -38,7 +38,7 @@ function actionsFor({range, context: {only}}: CodeActionParams, analysis: Analys
   }
   if (wants(CodeActionKind.RefactorRewrite)) actions.push(...refactorings(at, analysis, context))
   // On request only: in a menu beside a finding it would promise more than it does.
-  if (only?.some((kind) => FIX_ALL === kind || FIX_ALL.startsWith(`${kind}.`))) actions.push(...fixAllAction(analysis, context))
+  if (only?.some((kind) => FIX_ALL === kind || FIX_ALL.startsWith(`${kind}.`))) actions.push(...fixAllAction(analysis, findings, context))
   return actions
 }
 
@@ -77,8 +77,8 @@ const withHole = (edit: CoreEdit, {client}: ServerContext): Fix => ({
   title: '', kind: 'safe', hasHoles: true, edits: [client.snippetEdits ? edit : {...edit, newText: edit.newText.replace('{reason}', 'reason')}],
 })
 
-function fixAllAction(analysis: Analysis, context: ServerContext): CodeAction[] {
-  const edits = safeEdits(analysis.text, analysis.findings)
+function fixAllAction(analysis: Analysis, findings: readonly Finding[], context: ServerContext): CodeAction[] {
+  const edits = safeEdits(analysis.text, findings)
   if (edits.length === 0) return []
   return [{title: 'Apply all fixes that change no meaning', kind: FIX_ALL, edit: workspaceEdit(analysis, edits.map((edit) => analysis.places.edit(edit)), context)}]
 }

@@ -1,5 +1,7 @@
 import {type CompletionItem, InsertTextFormat} from 'vscode-languageserver'
+import type {Finding} from '#core'
 import type {Analysis} from '../analysis.ts'
+import {today} from '../clock.ts'
 import {snippetOf} from '../convert.ts'
 import type {Feature, ServerContext} from '../feature.ts'
 import {actionCompletions} from './completion/actions.ts'
@@ -21,7 +23,7 @@ export const completion: Feature = {
     connection.onCompletion(guard.request('textDocument/completion', () => null, async ({textDocument, position}) => {
       const analysis = await documents.get(textDocument.uri)
       if (!analysis) return null
-      const place = placeAt(analysis, analysis.places.offset(position), context)
+      const place = placeAt(analysis, await documents.findingsOf(analysis), analysis.places.offset(position), context)
       // Front matter is where a document says that it is a post-mortem; the rest waits until it is one.
       const sources = analysis.isPostmortem ? SOURCES : [frontMatterCompletions]
       for (const source of sources) {
@@ -33,10 +35,10 @@ export const completion: Feature = {
   },
 }
 
-function placeAt(analysis: Analysis, offset: number, {environment}: ServerContext): CompletionPlace {
+function placeAt(analysis: Analysis, findings: readonly Finding[], offset: number, {environment}: ServerContext): CompletionPlace {
   const {text} = analysis
   const lineStart = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1
-  return {analysis, offset, lineStart, before: text.slice(lineStart, offset), today: environment.today?.() ?? new Date().toISOString().slice(0, 10)}
+  return {analysis, findings, offset, lineStart, before: text.slice(lineStart, offset), today: today(environment)}
 }
 
 function itemOf({label, detail, documentation, kind, insert, span, filter}: Suggestion, index: number, {analysis, offset}: CompletionPlace, {client}: ServerContext): CompletionItem {

@@ -1,4 +1,5 @@
 import {type Hover, MarkupKind} from 'vscode-languageserver'
+import type {Finding} from '#core'
 import type {Analysis} from '../analysis.ts'
 import type {Feature, ServerContext} from '../feature.ts'
 import {eventHover} from './hover/event.ts'
@@ -7,7 +8,7 @@ import {metadataHover} from './hover/metadata.ts'
 import type {HoverPart} from './hover/part.ts'
 
 /** Each looks at an offset and has something to say or not. */
-const SOURCES: readonly ((offset: number, analysis: Analysis, context: ServerContext) => readonly HoverPart[])[] = [findingHover, eventHover, metadataHover]
+const SOURCES: readonly ((offset: number, analysis: Analysis, findings: readonly Finding[], context: ServerContext) => readonly HoverPart[])[] = [findingHover, eventHover, metadataHover]
 
 export const hover: Feature = {
   capabilities: () => ({hoverProvider: true}),
@@ -17,7 +18,8 @@ export const hover: Feature = {
       const analysis = await documents.postmortem(textDocument.uri)
       if (!analysis) return null
       const offset = analysis.places.offset(position)
-      const parts = SOURCES.flatMap((source) => source(offset, analysis, context))
+      const findings = await documents.findingsOf(analysis)
+      const parts = SOURCES.flatMap((source) => source(offset, analysis, findings, context))
       if (parts.length === 0) return null
       const value = parts.map(({markdown}) => markdown).join('\n\n---\n\n')
       return {

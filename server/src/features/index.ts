@@ -7,8 +7,15 @@ import {documentSymbols} from './document-symbols.ts'
 import {folding} from './folding.ts'
 import {hover} from './hover.ts'
 import {inlayHints} from './inlay-hints.ts'
+import {onTypeFormatting} from './on-type-formatting.ts'
+import {questions} from './questions.ts'
+import {semanticTokens} from './semantic-tokens.ts'
+import {sheets} from './sheets.ts'
 import {status} from './status.ts'
 import {templates} from './templates.ts'
 import {timeline} from './timeline.ts'
 
-export const FEATURES: readonly Feature[] = [diagnostics, codeActions, hover, completion, inlayHints, codeLenses, documentSymbols, folding, status, templates, timeline]
+export const FEATURES: readonly Feature[] = [
+  diagnostics, codeActions, hover, completion, inlayHints, codeLenses, documentSymbols, folding, semanticTokens, onTypeFormatting,
+  status, templates, questions, timeline, sheets,
+]

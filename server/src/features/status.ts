@@ -1,5 +1,5 @@
 import type {DocumentUri} from 'vscode-languageserver'
-import {SEVERITIES} from '#core'
+import {type Finding, SEVERITIES} from '#core'
 import {templateOf} from '#core/templates/choose.ts'
 import type {Analysis} from '../analysis.ts'
 import type {Feature} from '../feature.ts'
@@ -13,13 +13,13 @@ export const status: Feature = {
     const sent = new Map<DocumentUri, string>()
     onRequest(context, 'postmortem/status', async ({textDocument}) => {
       const analysis = await documents.get(textDocument.uri)
-      return analysis ? statusOf(analysis) : null
+      return analysis ? statusOf(analysis, await documents.findingsOf(analysis)) : null
     })
     if (!client.options.commands) return
     const announce = guard.event('postmortem/statusChanged', async (uri: DocumentUri) => {
       const analysis = await documents.get(uri)
       if (!analysis || !documents.isQuiet(uri)) return
-      const current = statusOf(analysis)
+      const current = statusOf(analysis, await documents.findingsOf(analysis))
       const key = JSON.stringify({...current, version: 0})
       if (sent.get(uri) === key) return
       sent.set(uri, key)
@@ -32,7 +32,7 @@ export const status: Feature = {
   },
 }
 
-function statusOf({uri, version, recognition, document, findings, settings, isPostmortem}: Analysis): DocumentStatus {
+function statusOf({uri, version, recognition, document, settings, isPostmortem}: Analysis, findings: readonly Finding[]): DocumentStatus {
   const {id, name} = templateOf(document, settings.lint)
   return {
     uri, version, recognition,

@@ -1,3 +1,4 @@
+import {nameTemplate} from '#core/assist/change-template.ts'
 import {insertionPoint, insertSectionSnippet} from '#core/assist/insert-section.ts'
 import {templateOf} from '#core/templates/choose.ts'
 import {templatesOf} from '#core/templates/index.ts'
@@ -9,6 +10,7 @@ import type {Analysis} from '../analysis.ts'
 import type {Feature} from '../feature.ts'
 import type {NewDocument, NewDocumentParams, SectionOffer, SnippetEdit} from '../protocol.ts'
 import {onRequest} from './requests.ts'
+import {plainEdit, snippetEdit} from './snippet-edit.ts'
 
 /** New documents, and sections for those that are there. */
 export const templates: Feature = {
@@ -39,7 +41,7 @@ export const templates: Feature = {
     onRequest(context, 'postmortem/changeTemplate', async ({textDocument, template: id}) => {
       const analysis = await documents.get(textDocument.uri)
       const template = analysis && templatesOf(analysis.settings.lint.templates).find((one) => one.id === id)
-      return template ? [...naming(template, analysis), ...insertionsOf(template, 'required', analysis)] : null
+      return template ? [...nameTemplate(analysis.document, template.id).map((edit) => plainEdit(edit, analysis)), ...insertionsOf(template, 'required', analysis)] : null
     })
   },
 }
@@ -96,19 +98,3 @@ function joined(edits: readonly TextEdit[], analysis: Analysis): SnippetEdit {
   }).join('').replace(/(?:\r?\n){3,}/g, analysis.text.includes('\r\n') ? '\r\n\r\n' : '\n\n')
   return snippetEdit({...edits[0]!, newText: text}, analysis)
 }
-
-/** Writes the template's id into the front matter. */
-function naming({id}: Template, analysis: Analysis): SnippetEdit[] {
-  const {document: {metadata, text}} = analysis
-  const {template, frontMatter} = metadata
-  if (template) return template.value === id ? [] : [snippetEdit({...template.span, newText: id}, analysis)]
-  const newLine = text.includes('\r\n') ? '\r\n' : '\n'
-  if (!frontMatter) {
-    const start = text.startsWith('\uFEFF') ? 1 : 0
-    return [snippetEdit({start, end: start, newText: `---${newLine}template: ${id}${newLine}---${newLine}${newLine}`}, analysis)]
-  }
-  const {start} = frontMatter.content
-  return [snippetEdit({start, end: start, newText: frontMatter.format === 'yaml' ? `template: ${id}${newLine}` : `template = "${id}"${newLine}`}, analysis)]
-}
-
-const snippetEdit = ({start, end, newText}: TextEdit, {places}: Analysis): SnippetEdit => ({range: places.range({start, end}), snippet: newText})

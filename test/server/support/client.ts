@@ -67,7 +67,11 @@ export class TestClient {
     this.settings = options.settings ?? {}
     const [toServer, toClient] = (this.streams = [new PassThrough(), new PassThrough()] as const)
     startServer(createConnection(ProposedFeatures.all, new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), {
-      files: filesOf(options.files ?? new Map()), breathe: () => breathe(), rulePages: 'https://example.org/rules/',
+      files: filesOf(options.files ?? new Map()), rulePages: 'https://example.org/rules/',
+      breathe: async () => {
+        this.events.emit('breathe')
+        await breathe()
+      },
     })
     this.connection = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer))
     this.answer()

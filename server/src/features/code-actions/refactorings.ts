@@ -8,6 +8,7 @@ import * as conversion from '#core/timeline-edits/conversion.ts'
 import {sortEntries} from '#core/timeline-edits/sort.ts'
 import {normalizeZone} from '#core/timeline-edits/zone.ts'
 import type {Analysis} from '../../analysis.ts'
+import {today} from '../../clock.ts'
 import {fixEdits} from '../../convert.ts'
 import type {ServerContext} from '../../feature.ts'
 import {workspaceEdit} from '../workspace-edit.ts'
@@ -25,10 +26,9 @@ export function refactorings(at: Span, analysis: Analysis, context: ServerContex
 
 function ofActions(offset: number, {document}: Analysis, {environment}: ServerContext): readonly Fix[] {
   const item = document.actionItems.find(({span}) => span.start <= offset && offset <= span.end)
-  const today = environment.today?.() ?? new Date().toISOString().slice(0, 10)
   return [
     listToTable(document, offset), tableToList(document, offset), addColumns(document, offset), fillTypes(document, offset),
-    item && firstStep(document, item, today),
+    item && firstStep(document, item, today(environment)),
   ].filter((fix) => fix !== undefined)
 }
 

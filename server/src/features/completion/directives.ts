@@ -11,10 +11,10 @@ const VERBS: readonly (readonly [string, string])[] = [
 ]
 
 /** Comments that switch rules off, and the rules they may name. */
-export function directiveCompletions({analysis, offset, before}: CompletionPlace): readonly Suggestion[] | undefined {
+export function directiveCompletions({analysis, findings, offset, before}: CompletionPlace): readonly Suggestion[] | undefined {
   const rule = /<!--\s*(?:postmortem|pm)-(?:disable|enable)[\w-]*\s+(?:[\w-]+[\s,]+)*([\w-]*)$/.exec(before)
   if (rule) {
-    const onLine = new Set(analysis.findings.map((finding) => finding.rule))
+    const onLine = new Set(findings.map((finding) => finding.rule))
     // What the document has findings of comes first.
     const ids = [...RULE_INFO.values()].sort((a, b) => Number(onLine.has(b.id)) - Number(onLine.has(a.id)) || (a.id < b.id ? -1 : 1))
     return ids.map(({id, docs}) => ({label: id, documentation: docs.summary, kind: CompletionItemKind.EnumMember, insert: {text: id}, span: {start: offset - rule[1]!.length, end: offset}}))

@@ -1,10 +1,12 @@
 import type {CompletionItemKind} from 'vscode-languageserver'
+import type {Finding} from '#core'
 import type {Span} from '#core/text/span.ts'
 import type {Analysis} from '../../analysis.ts'
 
 /** Where the cursor stands, as all sources of completion see it. */
 export interface CompletionPlace {
   readonly analysis: Analysis
+  readonly findings: readonly Finding[]
   readonly offset: number
   readonly lineStart: number
   /** The line up to the cursor. */

@@ -23,7 +23,7 @@ export function pullDiagnostics(context: ServerContext): DiagnosticsFace {
     previousResultId === undefined ? {kind: Full, items: []} : {kind: Unchanged, resultId: previousResultId},
   async ({textDocument: {uri}, previousResultId}) => {
     // Without a way to say “ask again”, there is no second answer.
-    const result = await documents.findings(uri, {evenWhileTyping: !client.refresh.diagnostics})
+    const result = await documents.shown(uri, {evenWhileTyping: !client.refresh.diagnostics})
     if (!result) return {kind: Full, items: []}
     const {analysis, findings, isSettled} = result
     if (isSettled) unsettled.delete(uri)

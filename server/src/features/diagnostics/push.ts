@@ -13,7 +13,7 @@ export function pushDiagnostics(context: ServerContext): DiagnosticsFace {
   const workspace = backgroundCheck(context, ({uri, items}) => connection.sendDiagnostics({uri, diagnostics: [...items]}))
 
   const publish = guard.event('publishDiagnostics', async (uri: DocumentUri) => {
-    const result = await documents.findings(uri)
+    const result = await documents.shown(uri)
     if (!result || documents.version(uri) !== result.analysis.version) return
     await connection.sendDiagnostics({uri, version: result.analysis.version, diagnostics: diagnosticsOf(context, result.analysis, result.findings)})
   })

@@ -87,7 +87,7 @@ async function checkFile(context: ServerContext, uri: DocumentUri): Promise<File
   const text = await context.files.read(uri)
   if (text === undefined) return {uri, resultId: 'none', items: []}
   const analysis = await context.documents.readClosed(uri, text)
-  return {uri, resultId: `${hash(text)}/${hash(JSON.stringify(analysis.settings.lint))}`, items: diagnosticsOf(context, analysis, analysis.findings)}
+  return {uri, resultId: `${hash(text)}/${hash(JSON.stringify(analysis.settings.lint))}`, items: diagnosticsOf(context, analysis, await context.documents.findingsOf(analysis))}
 }
 
 async function beginProgress({client, connection}: ServerContext): Promise<WorkDoneProgressServerReporter | undefined> {
