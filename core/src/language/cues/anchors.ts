@@ -44,12 +44,15 @@ function anchorsIn(pattern: Pattern, from: Width): Anchor[] {
   return found
 }
 
+const hasLetter = (word: string): boolean => /\p{L}/u.test(word)
+
 function anchorsOfElement(element: Element, at: Width): Anchor[] {
   switch (element.type) {
+    // Numbers and marks are not looked up by.
     case 'word':
-      return [{words: [element.word], ...at}]
+      return hasLetter(element.word) ? [{words: [element.word], ...at}] : []
     case 'words':
-      return [{words: [...element.words], ...at}]
+      return [...element.words].every(hasLetter) ? [{words: [...element.words], ...at}] : []
     case 'class':
       return [{words: [`@${element.name}`], ...at}]
     case 'tag': {

@@ -60,18 +60,17 @@ export const animated = defineLanguageRule({
 /** Where an exclamation mark is an instruction, a greeting or a thank-you. */
 const WELCOME = /^(?:thank|thanks|kudos|welcome|congratulation|congratulations|congrats|warning|caution|attention|note|careful|important|danger|hello|hi|hooray|cheers|please|hurray|yay|appreciate|grateful|great|job)$/
 
-/** “!!”, “?!”, and a sentence that ends in an exclamation mark. */
-function* exclamations(sentence: Sentence): Iterable<Detection> {
+/** “!!”, “?!”, and a sentence that ends in an exclamation mark. The splitter leaves all but the first mark outside. */
+function* exclamations(sentence: Sentence, {text}: LanguageContext): Iterable<Detection> {
+  let {end} = sentence
+  while (/[!?‼⁉⁈]/.test(text.charAt(end))) end++
+  let start = end
+  while (start > sentence.start && /[!?‼⁉⁈]/.test(text.charAt(start - 1))) start--
+  if (start === sentence.start || !/[!‼⁉⁈]/.test(text.slice(start, end))) return
   const {tokens} = sentence
-  let last = tokens.length
-  while (last > 0 && /^[)"”’'*_]$/.test(tokens[last - 1]!.text)) last--
-  let first = last
-  while (first > 0 && /^[!?‼⁉⁈]+$/.test(tokens[first - 1]!.text) && !tokens[first - 1]!.quoted && (first === last || tokens[first - 1]!.end === tokens[first]!.start)) first--
-  const marks = tokens.slice(first, last).map((token) => token.text).join('')
-  if (!/[!‼⁉⁈]/.test(marks) || first === 0) return
-  const isLoud = marks.length > 1
-  if (!isLoud && (tokens.length < 3 || tokens.slice(0, 8).some((token) => WELCOME.test(token.lemma) || WELCOME.test(token.lower)))) return
-  yield {rule: 'animated', span: {start: tokens[first]!.start, end: tokens[last - 1]!.end}, form: 'punctuation', severity: isLoud ? undefined : 'hint'}
+  const isLoud = end - start > 1
+  if (!isLoud && (tokens.length < 4 || tokens.slice(0, 8).some((token) => WELCOME.test(token.lemma) || WELCOME.test(token.lower)))) return
+  yield {rule: 'animated', span: {start, end}, form: 'punctuation', severity: isLoud ? undefined : 'hint'}
 }
 
 function calmed({span}: Detection, context: LanguageContext): Fix[] {
