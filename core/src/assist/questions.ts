@@ -35,16 +35,17 @@ export function phasesAt(document: PostmortemDocument, offset: number): readonly
 /** A question for the people who know, as the checks and the facilitator sheet find it again. */
 export const askLine = (question: string): string => `> **Ask:** ${question}`
 
-/** Puts a question below the block at the offset: paragraph, item with its indentation, or table. */
-export function insertQuestion({text}: PostmortemDocument, offset: number, question: string): TextEdit {
+/** Puts a question below the block at the offset: paragraph, item with its indentation, table, or front matter. */
+export function insertQuestion({text, metadata}: PostmortemDocument, offset: number, question: string): TextEdit {
   const eol = text.includes('\r\n') ? '\r\n' : '\n'
-  const lineStart = text.lastIndexOf('\n', offset - 1) + 1
+  const {frontMatter} = metadata
+  const ask = askLine(question)
+  if (frontMatter && offset <= frontMatter.span.end) return insertAt(frontMatter.span.end, `${eol}${eol}${ask}`)
+  const lineStart = Math.max(text.lastIndexOf('\n', offset - 1) + 1, text.charCodeAt(0) === 0xfeff ? 1 : 0)
   const line = /^[^\r\n]*/.exec(text.slice(lineStart))![0]
-  if (line.trim() === '') return insertAt(offset === 0 ? 0 : lineStart, `${askLine(question)}${eol}${/^\s*$/.test(text.slice(lineStart + line.length)) ? '' : eol}`)
-  const item = /^(\s*(?:[-*+]|\d+[.)])\s+)/.exec(line)?.[1]
-  const indent = item ? ' '.repeat(item.length) : (/^\s*/.exec(line)![0] ?? '')
-  const end = endOfBlock(text, lineStart, item !== undefined)
-  return insertAt(end, `${item ? eol : `${eol}${eol}`}${item ? `${eol}${indent}` : indent.length >= 4 ? '' : indent}${askLine(question)}`)
+  if (line.trim() === '') return insertAt(lineStart, `${ask}${eol}${text.slice(lineStart).trim() === '' ? '' : eol}`)
+  const item = /^[ \t]*(?:[-*+]|\d+[.)])[ \t]+/.exec(line)?.[0]
+  return insertAt(endOfBlock(text, lineStart, item !== undefined), `${eol}${eol}${' '.repeat(item?.length ?? 0)}${ask}`)
 }
 
 /** An item ends with its own lines; anything else at the next blank line. */
@@ -70,7 +71,7 @@ export interface OpenQuestion {
   readonly section?: string
 }
 
-const ASK = /^[ \t]*>[ \t]*(?:\*\*|__)?Ask(?:\*\*|__)?:?(?:\*\*|__)?:?[ \t]*(.+?)[ \t]*\r?$/gim
+const ASK = /^\uFEFF?[ \t]*>[ \t]*(?:\*\*|__)?Ask(?:\*\*|__)?:?(?:\*\*|__)?:?[ \t]*(.+?)[ \t]*\r?$/gim
 
 /** All `> **Ask:** …` of the document, in order. */
 export function openQuestions(document: PostmortemDocument): OpenQuestion[] {

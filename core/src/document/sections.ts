@@ -107,16 +107,12 @@ function titleOf(real: readonly Candidate[], hasField: boolean): Candidate | und
   if (!kinds.length) return first
   const isAlone = others.every(({mark}) => mark.depth > first.mark.depth)
   if (hasField) return isAlone && strength === 'top' ? first : undefined
+  const isNamed = first.mark.title.split(' ').length > 3 || /incident|outage|post-?mortem|retro/i.test(first.mark.title)
+  if (!isAlone) return isNamed && (strength === 'top' || first.mark.title.split(' ').length > 6) ? first : undefined
+  if (isNamed) return first
   if (first.mark.depth > 1) return undefined
-  if (first.mark.title.split(' ').length > 3 || /incident|outage|post-?mortem|retro/i.test(first.mark.title))
-    return first
   const below = others.filter(({meaning}) => meaning.kinds.length > 0)
-  return isAlone &&
-    below.length >= 2 &&
-    DOCUMENT_NAMES.includes(kinds[0]!) &&
-    !(strength === 'exact' && kinds[0] === 'summary')
-    ? first
-    : undefined
+  return below.length >= 2 && DOCUMENT_NAMES.includes(kinds[0]!) && !(strength === 'exact' && kinds[0] === 'summary') ? first : undefined
 }
 
 /** At least three labels of different kinds outside sections that are headed otherwise. */

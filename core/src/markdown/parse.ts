@@ -2,11 +2,16 @@ import type {Nodes, Root} from 'mdast'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
-import {unified} from 'unified'
+import {type Processor, unified} from 'unified'
 import type {Span} from '../text/span.ts'
 import {bounded} from './bounded.ts'
 
-const processor = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml', 'toml']).freeze()
+const processor = unified().use(remarkParse).use(remarkGfm).use(positionsOnly).use(remarkFrontmatter, ['yaml', 'toml']).freeze()
+
+/** Drops the search for addresses after parsing: it cuts texts into nodes that have no positions. The parser itself finds most. */
+function positionsOnly(this: Processor): void {
+  for (const extension of (this.data().fromMarkdownExtensions ?? []).flat()) delete extension.transforms
+}
 
 /**
  * The Markdown tree (CommonMark, GFM, front matter). Never throws: every text is Markdown.
