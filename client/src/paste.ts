@@ -26,7 +26,7 @@ export function registerPaste(server: Server): vscode.Disposable {
       if (!text || !text.includes('\n')) return undefined
       const {line, character} = ranges[0]!.start
       const converted = await server.request('postmortem/convertPaste', {
-        textDocument: {uri: document.uri.toString()}, position: {line, character}, text, at: eventTime(),
+        textDocument: {uri: document.uri.toString()}, position: {line, character}, text, at: eventTime(), onlyInTimeline: true,
       })
       return converted ? [new DocumentPasteEdit(converted.text, `Paste as timeline (${converted.format})`, kind)] : undefined
     },

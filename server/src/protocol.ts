@@ -36,7 +36,7 @@ export interface ServerRequests {
   /** What Enter inserts at the end of a timeline entry; `null` where Enter should do what it always does. */
   'postmortem/continueTimeline': {params: PositionParams & {at: EventTime}; result: SnippetEdit | null}
   /** Chat, pages, logs, shell history and the like as timeline entries; `null` for any other text. */
-  'postmortem/convertPaste': {params: Partial<PositionParams> & {text: string; at: EventTime}; result: ConvertedPaste | null}
+  'postmortem/convertPaste': {params: ConvertPasteParams; result: ConvertedPaste | null}
   /** A Markdown sheet for the person who runs the review. */
   'postmortem/facilitatorSheet': {params: DocumentParams; result: TextResult | null}
   /** The bones of a cause-and-effect diagram, to fill in. */
@@ -169,6 +169,13 @@ export interface EventTime {
   instant: string
   /** IANA name of that zone. */
   zone?: string
+}
+
+export interface ConvertPasteParams extends Partial<PositionParams> {
+  text: string
+  at: EventTime
+  /** Answer only where the text goes into a timeline. */
+  onlyInTimeline?: boolean
 }
 
 export interface ConvertedPaste {

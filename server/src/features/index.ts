@@ -8,6 +8,7 @@ import {folding} from './folding.ts'
 import {hover} from './hover.ts'
 import {inlayHints} from './inlay-hints.ts'
 import {onTypeFormatting} from './on-type-formatting.ts'
+import {paste} from './paste.ts'
 import {questions} from './questions.ts'
 import {semanticTokens} from './semantic-tokens.ts'
 import {sheets} from './sheets.ts'
@@ -17,5 +18,5 @@ import {timeline} from './timeline.ts'
 
 export const FEATURES: readonly Feature[] = [
   diagnostics, codeActions, hover, completion, inlayHints, codeLenses, documentSymbols, folding, semanticTokens, onTypeFormatting,
-  status, templates, questions, timeline, sheets,
+  status, templates, questions, timeline, paste, sheets,
 ]
