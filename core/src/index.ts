@@ -6,3 +6,6 @@ export {PostmortemDocument, type ReadOptions} from './document/postmortem-docume
 export {recognize, type Recognition} from './document/recognition.ts'
 export {LineIndex, type Position} from './text/lines.ts'
 export {modelJson} from './export/model-json.ts'
+export type {ActionItem, ActionStrength, ActionType, Located} from './document/action-item.ts'
+export {strengthOf, strengthOfText} from './document/actions/strength.ts'
+export {inferType, typeOf} from './document/actions/type.ts'

@@ -1,7 +1,7 @@
 import type {PlacedChunk} from '../markdown/chunks.ts'
 import {shift, type Span} from '../text/span.ts'
 import type {ActionItem, Located} from './action-item.ts'
-import {type ChunkItem, itemsOf, mayHoldItems, readHeadingItem} from './actions/chunk-items.ts'
+import {type ChunkItem, contextOf, itemsOf, mayHoldItems, readHeadingItem} from './actions/chunk-items.ts'
 import type {Entry} from './actions/entry.ts'
 import {groupOfTitle, isGroupTitle, type TitleGroup} from './actions/group.ts'
 import {looksLikeOwner} from './actions/owner.ts'
@@ -163,6 +163,8 @@ function toActionItem({item, by, section}: Found, document: PostmortemDocument):
   const moved = <Value>(located: Located<Value> | undefined): Located<Value> | undefined =>
     located && {value: located.value, span: shift(located.span, by)}
   const group = groupsAround(section)
+  const label = entry.ticket ? undefined : entry.ticketLabel
+  const target = label && targetOf(document, label.value)
   return {
     span: shift(item.span, by),
     source: item.source,
@@ -171,11 +173,18 @@ function toActionItem({item, by, section}: Found, document: PostmortemDocument):
     task: moved(entry.task)!,
     owner: moved(owner) ?? group.owner,
     due: moved(entry.due) ?? group.due,
-    ticket: moved(entry.ticket),
+    ticket: moved(entry.ticket ?? (target ? {value: target, span: label!.span} : undefined)),
     type: moved(entry.type as Entry['type']) ?? group.type,
     priority: moved(entry.priority) ?? group.priority,
     done: entry.done ?? group.done,
   }
+}
+
+/** The address of a link definition in any chunk. */
+function targetOf(document: PostmortemDocument, label: string): string | undefined {
+  const key = `[${label.trim().toLowerCase().replace(/\s+/g, ' ')}]`
+  const home = document.chunks.find(({chunk}) => chunk.definitions.includes(key))
+  return home && contextOf(home.chunk).targetOf(label)
 }
 
 /** What the headings around an item say about it: `### Robert`, `### Detection`, `### Done`, `### Next (Q3 2026)`. */

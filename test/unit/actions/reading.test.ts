@@ -75,6 +75,11 @@ describe('action items', () => {
         [{task: '**Make the reader faster**', owner: 'Reader Team', due: '2026-05-03', priority: 'P1', done: true}],
       )
     })
+    it('see the task below a bullet that only names it', () => {
+      checkItems('1. **Proxy patch:**\n   - Task: Patch the proxy\n   - Responsible: Network team', [
+        {task: 'Patch the proxy', owner: 'Network team'},
+      ])
+    })
     it('go on after a bullet that ends with a colon', () => {
       checkItems('1. Add metrics around:\n\n- read amplification\n- table sizes\n\n2. Cap the batch', [
         {task: 'Add metrics around:'},
@@ -225,6 +230,12 @@ describe('action items', () => {
         assert.equal(item?.ticket?.value, ticket)
       })
     }
+    it('follow reference links into other sections', () => {
+      checkItems(
+        '## Action items\n\n- Cap the batch ([issue][one])\n\n## People\n\n- Kim\n\n[one]: https://github.com/acme/ops/issues/1\n',
+        [{task: 'Cap the batch', ticket: 'https://github.com/acme/ops/issues/1'}],
+      )
+    })
     it('follow reference links', () => {
       checkItems('- Cap the batch ([issue][one])\n\n[one]: https://github.com/acme/ops/issues/1', [
         {task: 'Cap the batch', ticket: 'https://github.com/acme/ops/issues/1'},
@@ -310,6 +321,15 @@ describe('action items', () => {
       checkItems('We will be updating our policy. We will be deciding on the wording in the coming weeks.', [
         {task: 'We will be updating our policy.', due: 'in the coming weeks'},
       ])
+    })
+    it('takes a paragraph with one promise as a whole', () => {
+      checkItems(
+        'The monitor told one person. It should tell more. We will page the rota. (filed https://github.com/acme/ops/issues/5)\n\nThe check looked at the old host. (fixed by a second check)',
+        [
+          {task: 'We will page the rota.', ticket: 'https://github.com/acme/ops/issues/5'},
+          {task: 'The check looked at the old host.', done: true},
+        ],
+      )
     })
     it('gives way to a list of the same section', () => {
       checkItems('We will do everything we can:\n\n- Cap the batch\n\nWe will also move to a new office.', [

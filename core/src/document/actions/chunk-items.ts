@@ -7,7 +7,7 @@ import {type Entry, type EntryContext, readEntry} from './entry.ts'
 import {oneLine} from './inline.ts'
 import {isFieldList, type ListLead, readList, statusLead, withFields} from './list.ts'
 import {looksLikeOwner} from './owner.ts'
-import {commits, markerOf, sentencesOf, startsWithGerund, startsWithVerb} from './prose.ts'
+import {commits, isSettled, markerOf, sentencesOf, startsWithGerund, startsWithVerb} from './prose.ts'
 import {isActionTable, isTask, readTable} from './table.ts'
 import {isIn} from './words.ts'
 import {WORDS} from './words.generated.ts'
@@ -268,31 +268,51 @@ function readParagraph(paragraph: Paragraph, text: string, context: EntryContext
 }
 
 function readSentences(paragraph: Paragraph, text: string, context: EntryContext, items: ChunkItem[]): void {
-  let last: {entry: Entry; span: Span} | undefined
-  const push = (): void => {
-    if (last) items.push({...last, source: 'paragraph', scope: 'prose', isTask: true})
-    last = undefined
+  const whole = {start: labelEnd(paragraph, text), end: spanOf(paragraph).end}
+  const sentences = sentencesOf(text, whole)
+  const promises = sentences.filter((span) => isPromise(text.slice(span.start, span.end)))
+  const push = (entry: Entry, span: Span): void => {
+    items.push({entry, span, source: 'paragraph', scope: 'prose', isTask: true})
   }
-  const start = labelEnd(paragraph, text)
-  for (const span of sentencesOf(text, {start, end: spanOf(paragraph).end})) {
-    const source = text.slice(span.start, span.end)
-    if (commits(source) && isTask(source)) {
-      push()
-      last = {entry: readEntry(text, span, context), span}
-    } else if (last && !last.entry.due) {
-      // “We will be deciding on the wording in the coming weeks” dates the promise in front of it.
-      const due = commitsLater(source) ? findDue(source) : undefined
-      if (due)
-        last = {
-          ...last,
-          entry: {
-            ...last.entry,
-            due: {value: due.value, span: {start: span.start + due.span.start, end: span.start + due.span.end}},
-          },
-        }
-    }
+  if (promises.length <= 1 && sentences.length <= 5 && (sentences.length > 1 || !promises.length)) {
+    // One promise with what leads to it and what became of it is one item.
+    if (promises[0] || isSettled(text.slice(whole.start, whole.end)))
+      push(readPromise(promises[0] ?? sentences[0]!, whole, text, context), whole)
+    return
   }
-  push()
+  sentences.forEach((span, i) => {
+    if (!promises.includes(span)) return
+    const entry = readEntry(text, span, context)
+    const next = sentences[i + 1]
+    push(entry.due || !next || promises.includes(next) ? entry : {...entry, due: dueLater(next, text)}, span)
+  })
+}
+
+const isPromise = (source: string): boolean => commits(source) && isTask(source)
+
+/** The promise of a paragraph; the other sentences add ticket, date and status. */
+function readPromise(promise: Span, whole: Span, text: string, context: EntryContext): Entry {
+  const own = readEntry(text, promise, context)
+  const all = readEntry(text, whole, context)
+  const settled =
+    isSettled(text.slice(whole.start, whole.end)) &&
+    !/\((?:filed|opened|tracked|created)\b[^()]*\)\.?$/i.test(text.slice(whole.start, whole.end).trimEnd())
+  return {
+    ...own,
+    text: all.text,
+    textSpan: whole,
+    ticket: own.ticket ?? all.ticket,
+    ticketLabel: own.ticketLabel ?? all.ticketLabel,
+    due: own.due ?? dueLater({start: promise.end, end: whole.end}, text),
+    done: own.done ?? (settled ? true : undefined),
+  }
+}
+
+/** “We will be deciding on the wording in the coming weeks” dates the promise in front of it. */
+function dueLater({start, end}: Span, text: string): Entry['due'] {
+  const source = text.slice(start, end)
+  const due = commitsLater(source) ? findDue(source) : undefined
+  return due && {value: due.value, span: {start: start + due.span.start, end: start + due.span.end}}
 }
 
 const commitsLater = (sentence: string): boolean =>

@@ -29,6 +29,8 @@ export interface Entry {
   readonly perhapsOwner?: Located
   readonly due?: Located
   readonly ticket?: Located
+  /** The label of the ticket's link where its address stands in another chunk. */
+  readonly ticketLabel?: Located
   readonly type?: Located<ActionType>
   readonly priority?: Located
   readonly done?: boolean
@@ -57,7 +59,8 @@ export function readEntry(source: string, span: Span, context: EntryContext): En
     if (/\w/.test(raw.slice(0, fields.start))) ends.tail = fields.start
   }
   const ticket = findTicket(raw, context.targetOf)
-  if (ticket) put('ticket', ticket.value, ticket.span)
+  if (ticket?.reference) put('ticketLabel', ticket.reference, ticket.span)
+  else if (ticket) put('ticket', ticket.value, ticket.span)
 
   trimTail(raw, ends, ticket?.cut, put)
   trimHead(raw, ends, ticket?.cut, put)
@@ -83,7 +86,7 @@ export const withoutLabel = (task: string): string =>
   task.replace(/^(?:\*\*|__)[^*_]{1,80}(?:\*\*|__)\s*(?:[:–—-]\s*)?(?=\S)|^[\p{Lu}`][^.:!?]{1,50}:\s+(?=\p{Lu})/u, '')
 
 type Put = (
-  name: 'owner' | 'perhapsOwner' | 'due' | 'ticket' | 'type' | 'priority' | 'done',
+  name: 'owner' | 'perhapsOwner' | 'due' | 'ticket' | 'ticketLabel' | 'type' | 'priority' | 'done',
   value: string | boolean,
   at?: Span,
 ) => void
@@ -110,7 +113,8 @@ function putField({name, value, at}: PlacedField, put: Put, context: EntryContex
       break
     case 'ticket': {
       const ticket = findTicket(value, context.targetOf)
-      if (ticket) put('ticket', ticket.value, {start: at + ticket.span.start, end: at + ticket.span.end})
+      if (ticket && !ticket.reference)
+        put('ticket', ticket.value, {start: at + ticket.span.start, end: at + ticket.span.end})
       else if (isMeant(value)) put('ticket', value, span)
       break
     }
@@ -258,7 +262,7 @@ function readTail(rest: string, at: number, ticket: Span | undefined, put: Put):
     /^[\s)\].,;]*$/.test(rest.slice(ticket.end - at))
   ) {
     const before =
-      /(?:[\s([–—:,;-]|\b(?:see|via|in|at|tracked (?:in|by|as|at)|tracking|ticket|ticker|issue|bug|pr|pull request|jira|linear|github|link)\b)*$/i.exec(
+      /(?:[\s([–—:,;-]|\b(?:see|via|in|at|tracked (?:in|by|as|at)|tracking|ticket|ticker|issue|bug|pr|pull request|jira|linear|github|link|filed|opened|created|logged|raised|tracked)\b)*$/i.exec(
         rest.slice(0, ticket.start - at),
       )!
     return rest.length - before.index

@@ -39,8 +39,10 @@ function readItem(item: ListItem, text: string, context: EntryContext, lead: Lis
   const source = text.slice(own.start, own.end)
   const nested = item.children.filter((child): child is List => child.type === 'list')
   const group = nested.length ? groupOf(first, source, nested, text) : undefined
-  if (group === 'fields')
-    return one(item, withFields(readOwn(item, own, text, context), nested[0]!, text, context), lead, text)
+  if (group === 'fields') {
+    const entry = withFields(readOwn(item, own, text, context), nested[0]!, text, context)
+    return one(item, withTask(entry, nested[0]!, text, context), lead, text)
+  }
   if (group) return nested.flatMap((list) => readList(list, text, context, {...lead, ...group}))
   if (!isTask(source) || isRemark(source)) return []
   const entry = readOwn(item, own, text, context)
@@ -96,7 +98,11 @@ function groupOf(
 ): ListLead | 'fields' | undefined {
   const children = nested.flatMap((list) => list.children)
   const sources = children.map((child) => (child.children[0] ? sourceOf(child.children[0], text) : ''))
-  if (sources.filter((one) => readField(one)).length * 2 >= sources.length) return 'fields'
+  if (
+    sources.some((one) => readField(one)) &&
+    sources.filter((one) => readField(one) || TASK_KEY.test(one)).length * 2 >= sources.length
+  )
+    return 'fields'
   const label = oneLine(source)
     .replace(/[*_`]/g, '')
     .replace(/\s*[:：]$/, '')
@@ -142,7 +148,8 @@ function ticketBelow(nested: readonly List[], text: string, context: EntryContex
     for (const child of list.children) {
       const {start, end} = spanOf(child)
       const found = findTicket(text.slice(start, end), context.targetOf)
-      if (found) return {value: found.value, span: {start: start + found.span.start, end: start + found.span.end}}
+      if (found && !found.reference)
+        return {value: found.value, span: {start: start + found.span.start, end: start + found.span.end}}
     }
   }
   return undefined
@@ -162,6 +169,22 @@ export function fieldsOf(list: List, text: string): PlacedField[] {
 export const isFieldList = (list: List, text: string): boolean =>
   fieldsOf(list, text).length * 2 >= list.children.length
 
+/** `- Task: …` below a bullet that is only a name. */
+const TASK_KEY = /^\s*(?:[*_]{1,2})?(?:task|description|action|what|details?)(?:[*_]{1,2})?\s*:(?:[*_]{1,2})?\s*(?=\S)/i
+
+function withTask(entry: Entry, list: List, text: string, context: EntryContext): Entry {
+  if (!/:\s*(?:\*\*|__)?\s*$|^(?:\*\*|__).*(?:\*\*|__)$/.test(entry.task.value)) return entry
+  for (const {children} of list.children) {
+    if (children[0]?.type !== 'paragraph') continue
+    const {start, end} = spanOf(children[0])
+    const key = TASK_KEY.exec(text.slice(start, end))
+    if (!key) continue
+    const described = readEntry(text, {start: start + key[0].length, end}, context)
+    return {...described, ...definedOf(entry), text: `${entry.text} ${described.text}`, task: described.task}
+  }
+  return entry
+}
+
 /** The entry with what the fields say; what its own words say wins. */
 export function withFields(entry: Entry, list: List, text: string, context: EntryContext): Entry {
   const more: {-readonly [Field in keyof Entry]?: Entry[Field]} = {}
@@ -174,7 +197,8 @@ export function withFields(entry: Entry, list: List, text: string, context: Entr
       if (isMeant(value)) more.due ??= {value: readDue(value) ?? dueValue(value), span}
     } else if (name === 'ticket') {
       const found = findTicket(value, context.targetOf)
-      if (found) more.ticket ??= {value: found.value, span: {start: at + found.span.start, end: at + found.span.end}}
+      if (found && !found.reference)
+        more.ticket ??= {value: found.value, span: {start: at + found.span.start, end: at + found.span.end}}
       else if (isMeant(value)) more.ticket ??= {value, span}
     } else if (name === 'type') {
       const type = readType(value)

@@ -29,7 +29,7 @@ const LEAD =
 
 const ADVERB = '(?:(?:also|therefore|now|already|both|all|currently|further|soon|then|still|always|immediately)\\s+)*'
 
-const MODAL = `(?:will|shall|should|must|needs? to|has to|have to|wants? to|would like to|plans? to|intends? to|aims? to|commits? to|agree to|'ll|(?:is|are) ${ADVERB}(?:going to|planning(?: to| for| on)?|working (?:on|to|towards)|looking (?:at|into|to)|hoping to|exploring|investigating|adding|building|implementing|evaluating|considering|reviewing|improving|developing|creating|migrating|moving|changing|updating|introducing|rolling|focused on|committed to)|(?:has|have) ${ADVERB}(?:begun|started))`
+const MODAL = `(?:will|shall|should|must|could|needs? to|has to|have to|wants? to|would like to|plans? to|intends? to|aims? to|commits? to|agree to|'ll|(?:is|are) ${ADVERB}(?:going to|planning(?: to| for| on)?|working (?:on|to|towards)|looking (?:at|into|to)|hoping to|exploring|investigating|adding|building|implementing|evaluating|considering|reviewing|improving|developing|creating|migrating|moving|changing|updating|introducing|rolling|focused on|committed to)|(?:has|have) ${ADVERB}(?:begun|started))`
 
 const OPINION = '(?:agree|believe|think|feel)(?: that)? we\\s+'
 
@@ -55,6 +55,21 @@ const PASSIVE =
 /** `A temporary exclusion was added`, where the verb is a change. */
 const PASSIVE_DONE =
   /^(?!(?:this|that|it|these|those|they|there|he|she)\s+(?:was|were|has|have)\b)(?!(?:you|if|when|while|as|because|since|although|though|who|which|what|how|why|where|it|they|there|after|before|at|on|in|during|once)\b)[^,.;:!?]{3,110}?\b(?:was|were|has been|have been)\s+(?:also |now |since |already |then |immediately )?([\w-]+)/i
+
+/** `The monitor should page more people`, `There must be a second reviewer`. What users and the thing itself should do is no task. */
+const SHOULD =
+  /^(?!(?:this|that|it|these|those|they|he|she)\s+(?:should|must|needs?|ought)\b)(?!(?:you|your|if|when|while|as|because|since|although|though|who|which|what|how|why|where|users?|customers?|anyone|nobody|no one)\b)[^,.;:!?]{2,90}?\s(?:should|must|needs? to|ought to)\s+[\w-]+/i
+
+/** `It would be useful to have …` */
+const WISH =
+  /^(?:it|this) would (?:also )?be (?:useful|good|nice|helpful|great|better|worth\w*|ideal|beneficial) (?:to|if|for)\b/i
+
+/** `… (fixed by adding a second check)` behind what was found. */
+const SETTLED =
+  /\((?:fixed|added|filed|done|resolved|implemented|created|merged|opened|tracked|completed|deployed|removed|updated)\b[^()]*\)\.?$/i
+
+/** Whether a paragraph ends in what became of it: `(filed #12)`, `(fixed by …)`. */
+export const isSettled = (source: string): boolean => SETTLED.test(source.trimEnd())
 
 /** `The proper fix is to change …` */
 const REMEDY =
@@ -132,7 +147,7 @@ export function commits(sentence: string): boolean {
   if (startsWithVerb(text)) return true
   const promise = WE.exec(text)
   if (promise) return !(promise[1] && TELLING.test(promise[1]) && !/\bcontinue\b/i.test(promise[0]))
-  if (PASSIVE.test(text) || NOMINAL.test(text)) return true
+  if (PASSIVE.test(text) || NOMINAL.test(text) || SHOULD.test(text) || WISH.test(text)) return true
   const remedy = REMEDY.exec(text) ?? NAMED.exec(text)
   if (remedy)
     return (

@@ -92,7 +92,7 @@ function readRow(
     const cell = cellOf(role)
     const found = cell && findTicket(cell.text, context.targetOf)
     // A number in front is a ticket only where it looks like one.
-    if (found && !columns.ticket)
+    if (found && !found.reference && !columns.ticket)
       columns.ticket = {
         value: found.value,
         span: {start: cell.span.start + found.span.start, end: cell.span.start + found.span.end},
@@ -130,7 +130,9 @@ export function contentOf(cell: TableCell, text: string): Cell {
 
 /** Whether a text can be a task: it has words, and it is no placeholder and no “none”. */
 export function isTask(source: string): boolean {
-  const text = oneLine(source).replace(/^[*_~`\s]+|[*_~`\s.!]+$/g, '')
+  const text = oneLine(source)
+    .replace(/\{\{\s*[\w-]*\s*\}\}|\[link to [^\]]*\](?!\()/g, '')
+    .replace(/^[*_~`\s]+|[*_~`\s.!]+$/g, '')
   if (!/\p{L}{2}|#\d/u.test(text)) return false
   if (
     /^(?:n\/?a|none(?: (?:yet|so far|identified|required|needed|at this time))?|nothing(?: .{0,40})?|no (?:further |specific |additional |new )?(?:actions?|action items?|follow[- ]?ups?|items?)\b.{0,60}|not applicable|tb[acd]|todo|to do|wip|placeholder|xxx+|item \d+|action item \d*|description here|(?:pending|will fill here|to be (?:added|filled|determined|decided|defined))\b.{0,20})$/i.test(

@@ -6,6 +6,8 @@ export interface FoundTicket {
   readonly span: Span
   /** What goes away with it where the ticket stands at an end of the item. */
   readonly cut: Span
+  /** The label of a link whose address stands in another chunk; the value is not known yet. */
+  readonly reference?: string
 }
 
 /** Addresses that track work: issues, pull requests, cards. A commit or a page of documentation tracks nothing. */
@@ -69,7 +71,9 @@ function readLink(match: RegExpMatchArray, targetOf: (label: string) => string |
   if (url === undefined)
     return key && key.cut.start === 0 && key.cut.end === words.length
       ? {...key, span: moved(key.span, start + 1), cut}
-      : undefined
+      : name && GENERIC.test(words)
+        ? {value: '', reference: name, span: {start: start + 1, end: start + 1 + words.length}, cut}
+        : undefined
   if (!isTracker(url) && !(key && key.cut.end === words.length && key.cut.start === 0)) return undefined
   // A link whose words are the task itself stays where it is.
   const kept = key || GENERIC.test(words) ? cut : {start: cut.end, end: cut.end}
