@@ -2,22 +2,22 @@ import * as vscode from 'vscode'
 import {eventTime} from './event-time.ts'
 import {DOCUMENT_SELECTOR, type Server} from './language-client.ts'
 
-/** The paste interface of VS Code from 1.97 on, as far as it is used here; the oldest supported editor has none. */
+/** The paste interface of VS Code from 1.97 on, as far as it is used here; the oldest supported editors have a draft of it. */
 interface PasteApi {
   registerDocumentPasteEditProvider?(selector: vscode.DocumentSelector, provider: unknown, metadata: unknown): vscode.Disposable
 }
 
 interface PasteClasses {
   DocumentPasteEdit?: new (insertText: string, title: string, kind: unknown) => object
-  DocumentDropOrPasteEditKind?: {readonly Text: {append(...parts: string[]): unknown}}
+  DocumentDropOrPasteEditKind?: {readonly Text?: {append(...parts: string[]): unknown}}
 }
 
 /** Offers pasted chat, logs and the like as timeline entries. Plain text stays in the menu beside the pasted text. */
 export function registerPaste(server: Server): vscode.Disposable {
   const {registerDocumentPasteEditProvider} = vscode.languages as PasteApi
   const {DocumentPasteEdit, DocumentDropOrPasteEditKind} = vscode as unknown as PasteClasses
-  if (!registerDocumentPasteEditProvider || !DocumentPasteEdit || !DocumentDropOrPasteEditKind) return new vscode.Disposable(() => undefined)
-  const kind = DocumentDropOrPasteEditKind.Text.append('postmortem', 'timeline')
+  const kind = DocumentDropOrPasteEditKind?.Text?.append('postmortem', 'timeline')
+  if (!registerDocumentPasteEditProvider || !DocumentPasteEdit || !kind) return new vscode.Disposable(() => undefined)
   const provider = {
     async provideDocumentPasteEdits(document: vscode.TextDocument, ranges: readonly vscode.Range[], data: vscode.DataTransfer): Promise<object[] | undefined> {
       if (!vscode.workspace.getConfiguration('postmortem', document).get('pasteAsTimeline', true) || ranges.length !== 1) return undefined
