@@ -47,7 +47,12 @@ const programs = {
     entryPoints: entries({'server/node': 'server/src/node/main.ts', 'client/node': 'client/src/node/extension.ts'}),
   },
   // A worker has no “document”, which some dependencies use in browsers.
-  worker: {...browser, format: 'iife', conditions: ['worker', 'module'], entryPoints: entries({'server/browser': 'server/src/browser/main.ts'})},
+  worker: {
+    ...browser,
+    format: 'iife',
+    conditions: ['worker', 'module'],
+    entryPoints: entries({'server/browser': 'server/src/browser/main.ts'}),
+  },
   browser: {
     ...browser,
     format: 'cjs',
@@ -70,7 +75,7 @@ const programs = {
     minify: false,
     format: 'cjs',
     outExtension: {'.js': '.cjs'},
-    alias: {mocha: 'mocha/mocha-es2018.js', 'node:assert/strict': './test/integration/suite/web-assert.ts'},
+    alias: {mocha: './node_modules/mocha/mocha.js', 'node:assert/strict': './test/integration/suite/web-assert.ts'},
     entryPoints: entries({'test/suite-web': 'test/integration/suite/web.ts'}),
   },
   host: {

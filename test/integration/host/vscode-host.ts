@@ -10,6 +10,7 @@ import {DRIVER_SETTING} from './driver-protocol.ts'
 import {type Edition, editionNamed} from './editions.ts'
 import {type EditorFolders, type EditorServer, installExtension, startServer} from './editor-server.ts'
 import {Unavailable} from './progress.ts'
+import {serveWebExtension} from './web-extension.ts'
 
 /**
  * Stands in for Code's executable where Code itself cannot be had: the real VS Code server and workbench in a headless
@@ -49,27 +50,32 @@ async function runSuite(
       [DRIVER_SETTING]: driver.address,
     })
     closing.push(() => server.stop())
+    if (args.developmentKind === 'web') {
+      closing.push(await serveWebExtension(page, path.resolve(args.developmentPaths[0]!), path.resolve(testsPath)))
+    }
     const address = addressOf(server.origin, args, testsPath)
     code = await Promise.race([suiteEnd(page, address, log), serverEnd(server), limit(page)])
     return code
   } finally {
     // The editor's own log is long and mostly about itself; it is for the case that something did not work.
     if (log.length && (code !== 0 || process.env['POSTMORTEM_VERBOSE'])) {
-      console.error(`The editor's log ends with:\n${log.slice(-60).join('\n')}`)
+      const lines = log.filter((line) => !line.includes('gallery as it is disabled'))
+      console.error(`The editor's log ends with:\n${lines.slice(-60).join('\n')}`)
     }
     for (const close of closing) await close()
   }
 }
 
 function addressOf(origin: string, args: HostArguments, testsPath: string): string {
-  const remote = (file: string) => `vscode-remote://${new URL(origin).host}${path.resolve(file)}`
-  const payload: [string, string][] = [
-    ...args.developmentPaths.map((file): [string, string] => ['extensionDevelopmentPath', remote(file)]),
-    ['extensionTestsPath', remote(testsPath)],
-  ]
-  if (args.developmentKind) payload.push(['extensionDevelopmentKind', args.developmentKind])
-  const query = new URLSearchParams({payload: JSON.stringify(payload)})
-  if (args.folder) query.set('folder', path.resolve(args.folder))
+  const query = new URLSearchParams({folder: path.resolve(args.folder ?? '.')})
+  if (args.developmentKind !== 'web') {
+    const remote = (file: string) => `vscode-remote://${new URL(origin).host}${path.resolve(file)}`
+    const payload = [
+      ...args.developmentPaths.map((file) => ['extensionDevelopmentPath', remote(file)]),
+      ['extensionTestsPath', remote(testsPath)],
+    ]
+    query.set('payload', JSON.stringify(payload))
+  }
   return `${origin}/?${query}`
 }
 
@@ -82,6 +88,10 @@ function suiteEnd(page: Page, address: string, log: string[]): Promise<number> {
       ),
       page.exposeFunction('codeAutomationExit', (code: number) => resolve(code)),
     ])
+    page.on('pageerror', (error) => log.push(`[page] ${error.stack ?? error.message}`))
+    page.on('console', (message) => {
+      if (message.type() === 'error') log.push(`[console] ${message.text()}`)
+    })
     page.on('crash', () => reject(new Error('The browser page crashed.')))
     page.on('close', () => reject(new Error('The browser ended before the suite did.')))
     ready.then(() => page.goto(address)).catch(reject)

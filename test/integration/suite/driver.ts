@@ -1,4 +1,3 @@
-import {format} from 'node:util'
 import * as vscode from 'vscode'
 import {type DriverRequest, type DriverResponse, DRIVER_SETTING} from '../host/driver-protocol.ts'
 
@@ -33,8 +32,15 @@ export const driver: Driver | undefined = address ? connect(address) : undefined
 
 /** A line for the terminal. Where the window is driven it goes there straight; the editor would mix it with its own log. */
 export function print(...parts: unknown[]): void {
-  if (driver) driver.print(format(...parts))
+  if (driver) driver.print(format(parts))
   else console.log(...parts)
+}
+
+/** Mocha's lines are templates; the worker has no `util.format`. */
+function format([template = '', ...values]: readonly unknown[]): string {
+  const left = [...values]
+  const line = String(template).replace(/%[sdi]/g, () => String(left.shift()))
+  return [line, ...left].join(' ')
 }
 
 function connect(url: string): Driver {

@@ -7,7 +7,7 @@ const PATIENCE = 15_000
 export const workspace = (): vscode.Uri => vscode.workspace.workspaceFolders![0]!.uri
 
 /** Waits until `read` gives something, asked again at each `event`. */
-export function until<T>(event: vscode.Event<unknown>, read: () => T | undefined, what: string): Promise<T> {
+export function until<T>(event: vscode.Event<unknown>, read: () => T | undefined, what: () => string): Promise<T> {
   return new Promise((resolve, reject) => {
     const check = (): void => {
       const value = read()
@@ -18,7 +18,7 @@ export function until<T>(event: vscode.Event<unknown>, read: () => T | undefined
     }
     const limit = setTimeout(() => {
       listener.dispose()
-      reject(new Error(`${what} did not happen within ${PATIENCE / 1000} s.`))
+      reject(new Error(`${what()} did not happen within ${PATIENCE / 1000} s.`))
     }, PATIENCE)
     const listener = event(check)
     check()
@@ -46,8 +46,21 @@ export function diagnostics(
       const own = ownDiagnostics(document)
       return expected(own) ? own : undefined
     },
-    `${what} in ${vscode.workspace.asRelativePath(document.uri)} (it has: ${ruleIds(ownDiagnostics(document)).join(', ') || 'nothing'})`,
+    () =>
+      `${what} in ${vscode.workspace.asRelativePath(document.uri)} (it has: ${ruleIds(ownDiagnostics(document)).join(', ') || 'nothing'})`,
   )
+}
+
+let beacons = 0
+
+/**
+ * Resolves when the server has dealt with what was opened before: it has then dealt with a file opened after it.
+ * The only way to wait for silence without sleeping.
+ */
+export async function settled(document: vscode.TextDocument): Promise<void> {
+  const beacon = await open(`postmortems/beacon-${++beacons}.md`, '# Queue\n\n## Summary\n\nTBD\n')
+  await diagnostics(beacon, hasRule('placeholder-text'), 'the placeholder')
+  await vscode.window.showTextDocument(document)
 }
 
 export const ownDiagnostics = (document: vscode.TextDocument): vscode.Diagnostic[] =>

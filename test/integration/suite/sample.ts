@@ -1,0 +1,2 @@
+/** The document of real size in the workspace, with findings of every kind. */
+export const SAMPLE = 'postmortems/2031-03-14-label-printing.md'
