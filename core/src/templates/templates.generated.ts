@@ -155,13 +155,14 @@ export const BUILT_IN: readonly Template[] = [
    "date",
    "timezone",
    "owner",
-   "facilitator"
+   "facilitator",
+   "scribe"
   ]
  },
  {
   "id": "sre-book",
   "name": "SRE book post-mortem",
-  "purpose": "The short form with typed action items that many teams know from the SRE book.",
+  "purpose": "For teams that know the short form of the SRE book, with typed action items.",
   "source": "Site Reliability Engineering, appendix D",
   "sections": [
    {
@@ -1139,9 +1140,11 @@ export const BUILT_IN: readonly Template[] = [
   "metadata": [
    "template",
    "severity",
+   "status",
    "date",
    "presenter",
    "facilitator",
+   "scribe",
    "participants"
   ]
  },

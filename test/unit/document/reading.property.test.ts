@@ -44,7 +44,7 @@ describe('reading any text', () => {
             )
         }
       }),
-      {numRuns: 300},
+      {numRuns: 120},
     )
   })
 
@@ -62,7 +62,7 @@ describe('reading any text', () => {
         for (const {span} of blocksOf(document)) inside(text, span, 'block')
         for (const {span} of placeholdersIn(document)) inside(text, span, 'placeholder')
       }),
-      {numRuns: 300},
+      {numRuns: 120},
     )
   })
 
@@ -77,7 +77,7 @@ describe('reading any text', () => {
             assert.ok(isApplicable(text.length, fix.edits), `${finding.rule}: ${fix.title}`)
         }
       }),
-      {numRuns: 200},
+      {numRuns: 80},
     )
   })
 })
@@ -97,7 +97,7 @@ describe('adding to any text', () => {
           applyEdits(text, edits)
         }
       }),
-      {numRuns: 200},
+      {numRuns: 80},
     )
   })
 
@@ -125,7 +125,7 @@ describe('adding to any text', () => {
           assert.doesNotMatch(result, /\n\n\n|[^\n]\n#/)
         },
       ),
-      {numRuns: 300},
+      {numRuns: 120},
     )
   })
 
@@ -145,7 +145,7 @@ describe('adding to any text', () => {
           assert.equal(openQuestions(new PostmortemDocument(result)).length, openQuestions(document).length + 1)
         },
       ),
-      {numRuns: 200},
+      {numRuns: 80},
     )
   })
 
@@ -157,7 +157,7 @@ describe('adding to any text', () => {
         const {metadata} = new PostmortemDocument(customerVersion(document, DEFAULT_CONFIG))
         assert.equal(metadata.audience?.value, 'public')
       }),
-      {numRuns: 100},
+      {numRuns: 50},
     )
   })
 })

@@ -22,11 +22,14 @@ export const missingSeverity = defineRule({
       {text: '---\ntemplate: blameless\nseverity: SEV2\nowner: Mira\n---\n\n# Checkout down\n'},
       {text: '---\ntemplate: retrospective\ndate: 2024-03-01\n---\n\n# Two weeks of March\n', note: 'The template has no severity.'},
       {text: '---\ntitle: Checkout down\nauthor: Mira\n---\n\n# Checkout down\n', note: 'A page like any other.'},
+      {text: '---\ntemplate: blameless\nseverity:\nstatus: draft\n---\n\n# Checkout down\n'},
       {text: '---\ntemplate: blameless\nowner: Mira\n---\n\n# Checkout down\n\n- **Severity**: 2\n'},
     ],
   },
   *check({metadata, text}, {template}) {
     const {frontMatter, fields, severity} = metadata
+    // A draft may not know it yet.
+    if (metadata.status?.value === 'draft') return
     if (severity || !frontMatter || !template.metadata.includes('severity') || metadata.problems.length) return
     const facts = ['template', 'status', 'incident.start', 'incident_start', 'owner', 'incident_commander', 'facilitator', 'detected'].filter((key) => fields.has(key))
     if (!fields.has('template') && facts.length < 2) return
