@@ -117,6 +117,7 @@ function isVerbHere(
     if (i === first) return isImperative(next)
     if (endsInversion(tokens, i)) return true
     if (previous?.tag === 'CONJ') return lastVerbForm(tokens, i) === 'base' && (next?.tag === 'DET' || next?.tag === 'POSS' || next?.tag === 'PRON')
+    if (INVARIANT.test(token.lower) && direct?.tag === 'NOUN' && next?.tag === 'PREP' && !/s$/.test(direct.lower)) return true
     if (isNominal(previous?.tag) && (next?.tag === 'DET' || next?.tag === 'POSS' || next?.tag === 'PRON')) return true
     if (previous?.tag === 'NOUN' && /s$/.test(previous.lower)) return next?.tag === 'PREP' || next?.tag === 'TO'
     return false
@@ -132,7 +133,7 @@ function isVerbHere(
   if (form === 'ing') {
     if (previous?.tag === 'AUX' && previous.lemma === 'be') return true
     // “Marketing killed the site”, “Monitoring was blind”: what a finite verb follows is its subject.
-    if (noun && next && (next.tag === 'AUX' || next.tag === 'MODAL' || next.info?.verb?.form === 'past' || (next.info?.verb?.form === 'ed' && (!next.info.adjective || !next.lower.endsWith('ed'))))) return false
+    if (noun && next && (next.tag === 'NOT' || next.tag === 'AUX' || next.tag === 'MODAL' || next.info?.verb?.form === 'past' || (next.info?.verb?.form === 'ed' && (!next.info.adjective || !next.lower.endsWith('ed'))))) return false
     if (direct?.tag === 'DET' || direct?.tag === 'ADJ') return false
     if (direct?.tag === 'PREP' || direct?.tag === 'SUB' || i === first || direct?.tag === 'PUNCT' || direct?.tag === 'POSS') return true
     return !noun || next?.tag === 'DET' || next?.tag === 'POSS'

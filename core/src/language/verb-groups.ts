@@ -33,7 +33,24 @@ export function verbGroupsOf(tokens: readonly Token[]): VerbGroup[] {
       i = Math.max(group.end, i + 1)
     } else i++
   }
-  return groups
+  return withReducedRelatives(groups, tokens)
+}
+
+/** “A plan meant for the sandbox was applied”: the first participle hangs on the noun, the second verb is the noun's. */
+function withReducedRelatives(groups: readonly VerbGroup[], tokens: readonly Token[]): VerbGroup[] {
+  return groups.map((group, i) => {
+    const next = groups[i + 1]
+    if (next && isReduced(group, next, tokens)) return {...group, kind: 'participle', passive: true}
+    const before = groups[i - 1]
+    return before && isReduced(before, group, tokens) ? {...group, subjectTokens: before.subjectTokens} : group
+  })
+}
+
+function isReduced(group: VerbGroup, next: VerbGroup, tokens: readonly Token[]): boolean {
+  if (group.kind !== 'finite' || group.head !== group.start || tokens[group.head]!.tag !== 'VERB' || next.kind !== 'finite' || !group.subjectTokens || group.subjectTokens.end !== group.start) return false
+  const form = tokens[group.head]!.form
+  if ((form !== 'ed' && form !== 'participle') || tokens[group.end]?.tag !== 'PREP') return false
+  return !tokens.slice(group.end, next.start).some((token) => token.tag === 'PUNCT' || token.tag === 'CONJ' || token.tag === 'SUB' || token.tag === 'PRON' || token.tag === 'TO')
 }
 
 function readGroup(tokens: readonly Token[], start: number, earlier: readonly VerbGroup[]): VerbGroup {
@@ -86,7 +103,7 @@ function readGroup(tokens: readonly Token[], start: number, earlier: readonly Ve
   return {...group, ...findSubject(tokens, group, earlier)}
 }
 
-const isParticiple = (token: Token): boolean => token.form === 'ed' || token.form === 'participle' || (token.form === 'base' && /^(?:put|set|cut|run|let|hit|shut|split|reset|overrun|come|become|read|hurt|spread|cast)$/.test(token.lower))
+export const isParticiple = (token: Token): boolean => token.form === 'ed' || token.form === 'participle' || (token.form === 'base' && /^(?:put|set|cut|run|let|hit|shut|split|reset|overrun|come|become|read|hurt|spread|cast)$/.test(token.lower))
 const isVerbal = (token: Token | undefined): boolean => token?.tag === 'VERB' || token?.tag === 'AUX' || token?.tag === 'NOT' || token?.tag === 'ADV'
 const hasSubjectBefore = (tokens: readonly Token[], i: number): boolean => {
   const tag = tokens[i - 1]?.tag

@@ -70,7 +70,7 @@ function commonNoun(head: Token, words: readonly Token[], group: VerbGroup | und
   const {lemma, lower} = head
   if (isIn(lemma, 'outsider')) return 'outsider'
   if (TEAM_TAIL.test(lower)) return 'team'
-  if (isIn(lemma, 'role') && !isIn(lemma, 'system')) return 'role'
+  if (isIn(lemma, 'role') && !(isIn(lemma, 'system') && isNamedMachine(words))) return 'role'
   if (isIn(lemma, 'organisation') && !isIn(lemma, 'system')) return 'organisation'
   if (isIn(lemma, 'role', 'ambiguous-role')) return isNamedMachine(words) ? 'system' : group && isIn(group.lemma, 'human-only') ? 'role' : isIn(lemma, 'system') ? 'system' : undefined
   if (isIn(lemma, 'team')) return 'team'

@@ -4,8 +4,9 @@ import type {Sentence} from '../sentence.ts'
 import {isHuman} from '../subject.ts'
 import type {Token} from '../token.ts'
 import type {VerbGroup} from '../verb-groups.ts'
-import {nounPhraseStartingAt} from '../verb-groups.ts'
+import {isParticiple, nounPhraseStartingAt} from '../verb-groups.ts'
 import {subjectOf} from '../vocabulary.ts'
+import {hasReason} from './counterfactual.ts'
 
 const RULE = 'agentless-passive'
 
@@ -33,10 +34,13 @@ function namesActor(sentence: Sentence, context: LanguageContext): boolean {
   const {tokens} = sentence
   for (const group of sentence.groups) {
     const subject = subjectOf(tokens, group.subjectTokens, context.vocabulary, group)
-    if (isHuman(subject) && subject!.kind !== 'they' && !(group.passive && subject!.kind === 'organisation')) return true
+    if (isHuman(subject) && subject!.kind !== 'they' && !group.passive && isIn(group.lemma, ...ACTS)) return true
   }
-  return tokens.some((token, i) => token.lower === 'by' && isAgentAt(tokens, i + 1, context))
+  return false
 }
+
+/** What makes a person in the sentence an actor; owning, knowing and suffering do not. */
+const ACTS = ['human-act', 'harmful-act', 'response-act', 'oversight', 'communication', 'perception', 'human-only'] as const
 
 function isAgentAt(tokens: readonly Token[], at: number, context: LanguageContext): boolean {
   const phrase = nounPhraseStartingAt(tokens, at)
@@ -69,17 +73,19 @@ function passive(sentence: Sentence, group: VerbGroup, context: LanguageContext)
   const subject = subjectOf(tokens, group.subjectTokens, context.vocabulary, group)
   if (isHuman(subject) || subject?.kind === 'outsider') return undefined
   if (tokens[group.end]?.lower === 'by' && isAgentAt(tokens, group.end + 1, context)) return undefined
+  if (group.negated && group.passive) return /^(?:resolution|response|impact|lessons|well)$/.test(section ?? '') || !LEFT_UNDONE.test(lemma) || subject === undefined || hasReason(tokens, group) ? undefined : found(sentence, group, 'undone')
   const particle = tokens[group.end]?.lower ?? ''
   if (hasAutomation(tokens) || (isIn(lemma, 'response-act') && !isIn(lemma, 'harmful-act')) || (/^(?:back|up|down|over|out|off)$/.test(particle) && isIn(`${lemma}-${particle}`, 'response-act'))) return undefined
   const near = tokens.slice(group.subjectTokens?.start ?? group.start, group.end + 7)
   const astray = near.some((token) => ASTRAY.test(token.lower)) || near.some((token, i) => token.lower === 'by' && /^(?:hand|mistake|accident|error)$/.test(near[i + 1]?.lower ?? ''))
   const strict = section === 'impact' || section === 'resolution' || section === 'response' || section === 'background' || section === undefined
   if (/^(?:miss|overlook|forget|neglect)$/.test(lemma)) return found(sentence, group, 'passive')
-  if (group.negated) return /^(?:resolution|response|impact|background|lessons|well)$/.test(section ?? '') || !LEFT_UNDONE.test(lemma) || subject === undefined ? undefined : found(sentence, group, 'undone')
+  if (group.negated) return undefined
   const head = subject?.head.lower ?? ''
-  if (BY_SYSTEM.test(lemma) || AUTOMATIC_SUBJECT.test(head) && !astray) return astray && isIn(lemma, 'harmful-act') && !AUTOMATIC_SUBJECT.test(head) ? found(sentence, group, 'passive') : undefined
+  const switched = first === 'had' && /^(?:disable|mute|silence|switch|turn|unplug|comment)$/.test(lemma) && !strict
+  if (!switched && (BY_SYSTEM.test(lemma) || (AUTOMATIC_SUBJECT.test(head) && !astray))) return astray && isIn(lemma, 'harmful-act') && !AUTOMATIC_SUBJECT.test(head) ? found(sentence, group, 'passive') : undefined
   if (isIn(lemma, 'harmful-act')) return !strict || astray ? found(sentence, group, 'passive') : undefined
-  if (isIn(lemma, 'human-act', 'oversight') && astray && (!strict || hasHarm(sentence, context))) return found(sentence, group, 'passive')
+  if (isIn(lemma, 'human-act', 'oversight') && astray && (!strict || hasHarm(sentence, context) || hasConsequence(sentence, group) || tokens.slice(group.start, group.end).some((token) => token.tag === 'ADV' && ASTRAY.test(token.lower)))) return found(sentence, group, 'passive')
   const analytic = section === 'causes' || section === 'trigger'
   if ((analytic || section === 'summary') && isIn(lemma, 'human-act', 'harmful-act') && (isShort || isMainClause(sentence, group)) && hasConsequence(sentence, group)) return found(sentence, group, 'passive')
   if (analytic && CAUSAL.test(lemma) && isMainClause(sentence, group) && tokens[group.start]!.lower !== 'had') return found(sentence, group, 'passive')
@@ -114,7 +120,7 @@ const isMainClause = (sentence: Sentence, group: VerbGroup): boolean => group.ki
 /** “wrong image tagged as stable” in a list or a timeline, where the auxiliary is left out. */
 function isReducedPassive(tokens: readonly Token[], group: VerbGroup, sentence: Sentence): boolean {
   const verb = tokens[group.head]!
-  return sentence.kind !== 'paragraph' && sentence.startsItem && group.start === group.head && (verb.form === 'ed' || verb.form === 'participle') && sentence.groups[0] === group && group.subjectTokens !== undefined && isNoObject(tokens[group.end])
+  return sentence.kind !== 'paragraph' && sentence.startsItem && group.start === group.head && isParticiple(verb) && sentence.groups[0] === group && group.subjectTokens !== undefined && isNoObject(tokens[group.end])
 }
 
 const isNoObject = (next: Token | undefined): boolean => next === undefined || next.tag === 'PUNCT' || next.tag === 'PREP' || next.tag === 'TO' || next.tag === 'ADV' || next.tag === 'SUB' || next.tag === 'CONJ'

@@ -47,6 +47,7 @@ function modal(sentence: Sentence, group: VerbGroup, subject: Subject | undefine
     if (group.modal === 'would' || group.modal === 'might') return /^(?:avoid|prevent|catch|notice|spot|detect|discover|see)$/.test(group.lemma) && !hasControl(sentence, group) ? at(sentence, group.start, group.end, 'modal', undefined) : undefined
     return (isHumanAct(group.lemma) || PREVENTABLE.test(group.lemma)) && !expectedOfSoftware(sentence, group, subject) ? at(sentence, group.start, group.end, 'modal', undefined) : undefined
   }
+  if (verb.lemma === 'be' && (group.modal === 'should' || group.modal === 'ought') && /^(?:obvious|evident|clear|apparent|enough|plain)$/.test(tokens[group.end]?.lower ?? '')) return at(sentence, group.start, group.end + 1, 'modal', undefined)
   if (!isHuman(subject)) return undefined
   if (lucky && group.modal !== 'should' && group.modal !== 'ought') return undefined
   if (group.modal === 'would' || group.modal === 'might') {
@@ -76,6 +77,7 @@ function condition(sentence: Sentence, group: VerbGroup, subject: Subject | unde
   if (only >= 0 && group.start > only && group.start - only < 12) return at(sentence, only, only + 2, 'condition', subject)
   if (context.section === 'lucky' && !isHuman(subject)) return undefined
   const first = tokens[group.start]!
+  if (first.lower === 'had' && group.negated && tokens[group.start + 1]?.tag !== 'VERB') return undefined
   // “Had we read …”: the auxiliary alone, then the subject, then the participle as a group of its own.
   if (first.lower === 'had' && group.head === group.start && (before === undefined || before.tag === 'PUNCT' || before.tag === 'CONJ' || before.tag === 'SUB')) {
     const main = sentence.groups.find((other) => other.start > group.start && other.start <= group.start + 8)
@@ -86,6 +88,7 @@ function condition(sentence: Sentence, group: VerbGroup, subject: Subject | unde
     if (isHuman(subject) && subject!.kind !== 'they' ? tokens[main.head]!.lemma !== 'be' : passive && (isHumanAct(main.lemma) || PREVENTABLE.test(main.lemma)) && context.section !== 'lucky') return at(sentence, group.start, main.end, 'condition', subject)
     return undefined
   }
+  if (group.negated) return undefined
   const conditional = tokens.slice(Math.max(0, group.start - 8), group.start).findLast((token) => token.tag === 'SUB' && token.lower === 'if')
   if (conditional && group.perfect && first.lower === 'had' && !group.modal) {
     const others = sentence.groups.some((other) => other.modal === 'would' || other.modal === 'could' || other.modal === 'might')
@@ -102,7 +105,8 @@ const FINDING_SECTIONS = new Set(['causes', 'summary', 'poor', 'lessons', 'trigg
 
 function omission(sentence: Sentence, group: VerbGroup, subject: Subject | undefined, context: LanguageContext): Detection | undefined {
   const {tokens} = sentence
-  if (group.kind !== 'finite' || group.modal) return undefined
+  // “Had we not been watching” tells what went well.
+  if (group.kind !== 'finite' || group.modal || (tokens[group.start]!.lower === 'had' && tokens[group.start + 1]?.tag === 'PRON')) return undefined
   const isNobody = subject !== undefined && isHuman(subject) && /^(?:nobody|no|none)$/.test(tokens[tokens.indexOf(subject.head) - (subject.head.lower === 'one' || subject.head.tag === 'NOUN' ? 1 : 0)]?.lower ?? '')
   const negative = group.negated || isNobody || notOnce(tokens, group)
   if (!negative || !isPast(tokens, group)) return undefined
@@ -130,7 +134,7 @@ function notOnce(tokens: readonly Token[], group: VerbGroup): boolean {
 }
 
 /** A reason in the same sentence turns an omission into an account. */
-function hasReason(tokens: readonly Token[], group: VerbGroup): boolean {
+export function hasReason(tokens: readonly Token[], group: VerbGroup): boolean {
   return tokens.slice(group.end).some((token, i) => (token.lower === 'because' || token.lower === 'since' || token.lower === 'due' || (token.lower === 'as' && token.tag === 'SUB' && tokens[group.end + i - 1]?.lower !== 'as' && /^(?:the|we|it|they|this|that|there|its|no)$/.test(tokens[group.end + i + 1]?.lower ?? ''))))
 }
 

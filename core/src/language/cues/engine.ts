@@ -134,7 +134,8 @@ function detect(candidate: Candidate, sentence: Sentence, at: number, context: L
   const {tokens} = sentence
   for (let k = match.start; k < match.end; k++) if (tokens[k]!.quoted) return undefined
   const group = groupOf(sentence, match)
-  if (!polarityFits(cue, source, group, match)) return undefined
+  if (!polarityFits(cue, source, group, match, tokens)) return undefined
+  if (isPatient(cue, source, group, match) || (cue.rule === 'attribution' && group?.modal && /^(?:must|should|will|shall)$/.test(group.modal))) return undefined
   const subject = subjectFor(sentence, group, match, context)
   if (!subjectFits(cue.subject ?? 'any', subject, group)) return undefined
   if (cue.unless?.some((veto) => matchesAnywhere(patternOf(veto), sentence, context.vocabulary))) return undefined
@@ -151,10 +152,17 @@ function groupOf(sentence: Sentence, match: PatternMatch): VerbGroup | undefined
 
 const NEGATIVE = /(?:^|[\s(|=])(?:not|never|no|nobody|nothing|without|none|neither|nor|hardly|cannot|<not>)(?:[\s)|?]|$)/
 
+/** “they were blocked”: who suffers the verb is not at fault, unless the wording itself is passive. */
+function isPatient(cue: Cue, source: string, group: VerbGroup | undefined, match: PatternMatch): boolean {
+  return cue.rule === 'blame' && cue.subject !== undefined && cue.subject !== 'any' && group !== undefined && group.passive && group.head >= match.start && group.head < match.end && !/(?:^|[\s(|])(?:be|by|was|were|been|<be>|get|got)(?:[\s)|?]|$)/.test(source)
+}
+
 /** “did not drop the ball” says the opposite, unless the wording itself is a negation. */
-function polarityFits(cue: Cue, source: string, group: VerbGroup | undefined, match: PatternMatch): boolean {
+function polarityFits(cue: Cue, source: string, group: VerbGroup | undefined, match: PatternMatch, tokens: readonly Token[]): boolean {
   const touches = group !== undefined && group.head >= match.start && group.start < match.end
   if (cue.negated !== undefined) return cue.negated === (group?.negated ?? false)
+  const before = tokens[match.start - 1]
+  if (before?.lower === 'not' && !NEGATIVE.test(source)) return false
   return !(touches && group.negated && !NEGATIVE.test(source))
 }
 
