@@ -13,6 +13,7 @@ import {
 import {dateOfDay, shortDate} from '../document/timeline/calendar.ts'
 import {slipsOf} from '../document/timeline/order.ts'
 import {plainLine} from '../document/timeline/plain-line.ts'
+import {withoutTags} from '../document/timeline/tags.ts'
 import type {Span} from '../text/span.ts'
 
 /**
@@ -31,7 +32,9 @@ export interface TimelineView {
   readonly scale: 'instant' | 'local' | 'relative'
   /** The zone that holds for the document as it is written there; undefined where none is stated. */
   readonly zone?: string
-  /** From the first to the last point, in the unit of `at`. Undefined where no event has a time. */
+  /** Minutes that clocks show ahead of UTC, in the zone that axes are labelled in; 0 where times are local anyway. */
+  readonly offset: number
+  /** From the first to the last event or milestone, in the unit of `at`. Undefined where no event has a time. */
   readonly from?: number
   readonly to?: number
   readonly newestFirst: boolean
@@ -175,14 +178,16 @@ export function timelineView(document: PostmortemDocument): TimelineView {
   const milestones = milestonesOf(document)
   const {lanes, laneOf} = lanesOf(timeline.events)
   const zero = minutesOf(milestones.start?.when, true)
-  const first = Math.min(...timeline.events.flatMap(({when}) => minutesOf(when, true) ?? []))
+  const first = timeline.events.reduce((least, {when}) => Math.min(least, minutesOf(when, true) ?? least), Infinity)
   const events = timeline.events.map((event, id) =>
     viewEvent(event, id, milestones, laneOf(event), zero ?? (Number.isFinite(first) ? first : undefined)),
   )
   const index = new Map(timeline.events.map((event, id) => [event, id]))
   const placed = events.filter(({at}) => at !== undefined)
-  const from = placed.length ? Math.min(...placed.map(({at}) => at!)) : undefined
-  const to = placed.length ? Math.max(...placed.map(({at, until}) => until ?? at!)) : undefined
+  const told = viewMilestones(milestones, index)
+  const points = placed.length ? pointsOf(placed, told) : []
+  const from = points.length ? points[0]!.from : undefined
+  const to = points.reduce<number | undefined>((last, point) => Math.max(last ?? point.to, point.to), undefined)
   const offset = timeline.events.find(({when}) => when?.offset !== undefined)?.when?.offset ?? 0
   const scale = scaleOf(timeline.events)
   return {
@@ -191,6 +196,7 @@ export function timelineView(document: PostmortemDocument): TimelineView {
     scale,
     ...(timeline.timezone === undefined ? {} : {zone: timeline.timezone}),
     ...(from === undefined ? {} : {from, to: to!}),
+    offset,
     newestFirst: timeline.newestFirst,
     events,
     phases: phasesIn(milestones, index),
@@ -203,11 +209,11 @@ export function timelineView(document: PostmortemDocument): TimelineView {
       question: gap.question,
     })),
     lanes,
-    milestones: viewMilestones(milestones, index),
+    milestones: told,
     metrics: metricsOf(document).map((metric) => viewMetric(metric, index)),
     caveats: METRIC_CAVEATS,
     dayBreaks: from === undefined || to === undefined ? [] : dayBreaksIn(from, to, offset, scale, placed),
-    quiet: quietIn(placed),
+    quiet: quietIn(points),
     problems: problemsIn(document),
     tags: [...new Set(timeline.events.flatMap(({tags}) => tags))].sort(),
   }
@@ -250,7 +256,7 @@ function viewEvent(
     ...(iso === null ? {} : {iso}),
     dayOnly: when !== undefined && when.minutes === undefined && when.elapsed === undefined,
     approximate: when?.approximate ?? false,
-    text: plainLine(event.text),
+    text: plainLine(withoutTags(event.text)),
     ...(event.actor ? {actor: event.actor.name} : {}),
     ...(lane === undefined ? {} : {lane}),
     tags: event.tags,
@@ -311,7 +317,8 @@ function phasesIn(milestones: Milestones, index: ReadonlyMap<TimelineEvent, numb
   })
 }
 
-const LABELS: Readonly<Record<Milestone, string>> = {
+/** Names of the milestones, for people. */
+export const MILESTONE_LABELS: Readonly<Record<Milestone, string>> = {
   introduced: 'Introduced',
   start: 'Start of impact',
   detected: 'Detected',
@@ -330,7 +337,7 @@ function viewMilestones(milestones: Milestones, index: ReadonlyMap<TimelineEvent
     const at = ms(event?.when)
     if (!event || at === undefined) return []
     const id = index.get(event)
-    return [{name, label: LABELS[name], at, ...(id === undefined ? {} : {event: id}), span: event.span}]
+    return [{name, label: MILESTONE_LABELS[name], at, ...(id === undefined ? {} : {event: id}), span: event.span}]
   })
   return found.sort((a, b) => a.at - b.at)
 }
@@ -342,7 +349,7 @@ function viewMetric(metric: Metric, index: ReadonlyMap<TimelineEvent, number>): 
       ...(id === undefined ? {} : {event: id}),
       span: event.span,
       clock: clockOf(event.when) || event.raw,
-      text: plainLine(event.text),
+      text: plainLine(withoutTags(event.text)),
     }
   }
   const {name, label, seconds, caveat, approximate} = metric
@@ -401,19 +408,45 @@ function dayBreaksIn(
   })
 }
 
-/** Folding pays from an hour, and from a seventh of the whole. */
-function quietIn(events: readonly ViewEvent[]): ViewQuiet[] {
-  const inTime = [...events].sort((a, b) => a.at! - b.at!)
-  const [first, last] = [inTime[0], inTime.at(-1)]
-  if (!first || !last) return []
-  const least = Math.max(60 * MINUTE, (last.at! - first.at!) / 7)
-  const quiet: ViewQuiet[] = []
-  let end = first.until ?? first.at!
-  for (const {at, until} of inTime.slice(1)) {
-    if (at! - end > least) quiet.push({from: end, to: at!, label: durationText((at! - end) / 1000)})
-    end = Math.max(end, until ?? at!)
+interface Stretch {
+  readonly from: number
+  readonly to: number
+}
+
+/** What stands on the axis, by where it begins. */
+function pointsOf(events: readonly ViewEvent[], milestones: readonly ViewMilestone[]): Stretch[] {
+  return [
+    ...events.map(({at, until}) => ({from: at!, to: until ?? at!})),
+    ...milestones.map(({at}) => ({from: at, to: at})),
+  ].sort((a, b) => a.from - b.from)
+}
+
+/** Folding pays from an hour, and from two fifths of what is left to draw when all longer stretches are folded. */
+const LEAST_QUIET = 60 * MINUTE
+const QUIET_SHARE = 0.4
+
+function quietIn(points: readonly Stretch[]): ViewQuiet[] {
+  const [first] = points
+  if (!first) return []
+  const stretches: Stretch[] = []
+  let end = first.to
+  for (const point of points) {
+    if (point.from - end >= LEAST_QUIET) stretches.push({from: end, to: point.from})
+    end = Math.max(end, point.to)
   }
-  return quiet
+  const longestFirst = [...stretches].sort((a, b) => b.to - b.from - (a.to - a.from))
+  const folded = new Set<Stretch>()
+  let left = end - first.from
+  for (const stretch of longestFirst) {
+    const length = stretch.to - stretch.from
+    // Something must stay in proportion: two events a day apart are not “folded into nothing”.
+    if (length < left * QUIET_SHARE || length >= left) break
+    left -= length
+    folded.add(stretch)
+  }
+  return stretches
+    .filter((stretch) => folded.has(stretch))
+    .map(({from, to}) => ({from, to, label: durationText((to - from) / 1000)}))
 }
 
 function problemsIn(document: PostmortemDocument): ViewProblem[] {

@@ -69,3 +69,13 @@ export function readTags(line: string, column: string | undefined): EventTag[] {
   }
   return [...tags]
 }
+
+/** The line without its tags, for places that show them by themselves. */
+export function withoutTags(line: string): string {
+  if (!/[[(]/.test(line)) return line
+  return line
+    .replace(BRACKETED, (whole, square?: string, round?: string) =>
+      WORDS[(square ?? round ?? '').trim().toLowerCase()] ? '' : whole,
+    )
+    .trim()
+}

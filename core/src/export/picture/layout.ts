@@ -1,0 +1,422 @@
+import {durationText} from '../../document/moment.ts'
+import {shortDate} from '../../document/timeline/calendar.ts'
+import {MILESTONE_LABELS, type PhaseName, type TimelineView, type ViewEvent, type ViewGap} from '../timeline-view.ts'
+import {placeLabels} from './labels.ts'
+import {lanesOf} from './lanes.ts'
+import {estimateWidth, fitText, type Measure} from './text-width.ts'
+import {dateAt, type Fold, type Tick, ticksOf, timeScale, type TimeScale} from './time-scale.ts'
+
+/** Where everything of the picture stands, in pixels. A function of the view and the options; nothing is kept. */
+export interface PictureLayout {
+  readonly width: number
+  readonly height: number
+  /** The part with the time axis; `x` of what stands in it counts from its left and may lie outside when zoomed. */
+  readonly plot: {readonly left: number; readonly width: number; readonly top: number; readonly bottom: number}
+  /** Width of the whole axis: the plot's, times the zoom. */
+  readonly axisWidth: number
+  readonly axisY: number
+  readonly scale: TimeScale
+  readonly ticks: readonly Tick[]
+  readonly days: readonly Placed[]
+  readonly folds: readonly PlacedFold[]
+  readonly phases: readonly PhaseBar[]
+  readonly lanes: readonly Lane[]
+  readonly gaps: readonly GapBand[]
+  /** Moments that the whole height is marked at. */
+  readonly midnights: readonly number[]
+}
+
+export interface Placed {
+  readonly x: number
+  readonly y: number
+  readonly label: string
+}
+
+/** A fold with its label as far as there is room, and what it says in full. */
+export interface PlacedFold extends Fold {
+  readonly title: string
+}
+
+export interface PhaseBar extends Placed {
+  readonly name: PhaseName
+  readonly title: string
+  readonly width: number
+  readonly height: number
+}
+
+export interface Lane {
+  readonly key: string
+  readonly name: string
+  /** The name as far as there is room. */
+  readonly label: string
+  readonly top: number
+  readonly height: number
+  /** Where the marks stand. */
+  readonly trackY: number
+  readonly nameY: number
+  readonly marks: readonly Mark[]
+}
+
+export interface Mark {
+  readonly kind: 'event' | 'milestone' | 'range' | 'cluster'
+  readonly x: number
+  /** Of a range or a cluster; 0 for points. */
+  readonly width: number
+  /** The events that the mark stands for. */
+  readonly events: readonly ViewEvent[]
+  readonly phase?: PhaseName
+  readonly foundLater: boolean
+  readonly label?: EventLabel
+}
+
+/** `strong` names the milestone, `label` is what the entry says. */
+export interface EventLabel extends Placed {
+  readonly width: number
+  readonly strong: string
+}
+
+export interface GapBand {
+  readonly gap: ViewGap
+  readonly x: number
+  readonly width: number
+  readonly label?: Placed & {readonly width: number}
+  /** `isEnd`: the text ends at `x`. */
+  readonly question?: Placed & {readonly isEnd: boolean}
+}
+
+export interface LayoutOptions {
+  readonly width: number
+  /** 1: the whole axis is in the picture. */
+  readonly zoom?: number
+  /** Pixels of the axis left of the picture. */
+  readonly pan?: number
+  readonly measure?: Measure
+  /** Quiet stretches drawn in full, by their `from`. */
+  readonly unfolded?: ReadonlySet<number>
+  /** Only these events; the axis stays as it is. */
+  readonly filter?: (event: ViewEvent) => boolean
+  /** An event whose label goes first. */
+  readonly current?: number
+}
+
+const SIZE = 12
+const SMALL = 11
+const EDGE = 12
+const ROW = 16
+const TRACK = 22
+const PHASE = 20
+const DOT = 10
+/** Room for half a mark and the ring around it. */
+const INSET = 11
+const PILL = 20
+const HALF_DIAMOND = 8
+const DAY = 86_400_000
+/** Longer lines are read in the list. */
+const MOST_TEXT = 420
+const NOTHING: ReadonlySet<number> = new Set()
+
+/** Below this width lanes are named above their marks instead of beside them. */
+const WIDE = 640
+
+export function layoutPicture(view: TimelineView, options: LayoutOptions): PictureLayout {
+  const {width, zoom = 1, measure = estimateWidth, unfolded = NOTHING, filter} = options
+  const isWide = width >= WIDE
+  const placed = view.events.filter((event) => event.at !== undefined && (!filter || filter(event)))
+  const contents = lanesOf(view, placed, isWide ? 7 : 5)
+  const named = contents.some(({name}) => name)
+  const gutter =
+    isWide && named
+      ? gutterFor(
+          contents.map(({name}) => name),
+          width,
+          measure,
+        )
+      : 0
+  const left = EDGE + gutter
+  const plotWidth = Math.max(80, width - left - EDGE)
+  const axisWidth = plotWidth * zoom
+  const pan = Math.max(0, Math.min(options.pan ?? 0, axisWidth - plotWidth))
+  // The last labels need room to their right, and the first mark is not cut in half.
+  const room = Math.min(150, plotWidth * 0.16)
+  const inner = timeScale(view, {
+    width: Math.max(40, axisWidth - room - INSET),
+    foldWidth: (label) => measure(label, SMALL) + 26,
+    unfolded,
+  })
+  const scale = shifted(inner, INSET - pan)
+
+  const ticks = withoutCollisions(ticksOf(scale, view.offset, 0, plotWidth), scale.folds, plotWidth, measure)
+  const daysApart = ticks.length > 1 && ticks[1]!.at - ticks[0]!.at >= DAY
+  const dayRow = daysApart ? [] : dayLabels(view, scale, plotWidth, measure)
+  let y = 4
+  const days = dayRow.map((day) => ({...day, y: y + SIZE}))
+  if (days.length) y += 18
+  const axisY = y + 18
+  y = axisY + 8
+
+  const phases = phaseBars(view, scale, plotWidth, y, measure)
+  if (phases.length) y = Math.max(...phases.map((bar) => bar.y + bar.height)) + 8
+
+  const lanes: Lane[] = []
+  const rows = contents.length <= 1 ? 7 : contents.length === 2 ? 5 : contents.length === 3 ? 4 : 3
+  for (const {key, name, events} of contents) {
+    const nameHeight = isWide || !name ? 0 : 15
+    const trackY = y + 6 + nameHeight + TRACK / 2
+    const marks = marksOf(events, scale, plotWidth, trackY, isWide ? rows : Math.min(rows, 4), measure, options.current)
+    const deepest = marks.reduce((most, {label}) => Math.max(most, label ? label.y + 4 : 0), trackY + TRACK / 2 - 3)
+    const height = deepest + 6 - y
+    lanes.push({
+      key: String(key),
+      name,
+      top: y,
+      height,
+      trackY,
+      marks,
+      label: fitText(name, isWide ? gutter - EDGE : width - 2 * EDGE, SIZE, measure),
+      nameY: isWide ? trackY + 4 : y + 15,
+    })
+    y += height
+  }
+  const bottom = y + (contents.length ? 0 : TRACK)
+  const gaps = gapBands(view, scale, plotWidth, bottom + 6, measure)
+  const height = gaps.some(({label}) => label) ? bottom + 6 + 22 : bottom + 4
+  const midnights = view.dayBreaks
+    .filter(({at}) => !scale.folds.some((fold) => fold.from <= at && at <= fold.to))
+    .map(({at}) => scale.x(at))
+    .filter((x) => x >= 0 && x <= plotWidth)
+  return {
+    width,
+    height,
+    axisWidth,
+    axisY,
+    scale,
+    ticks,
+    days,
+    phases,
+    lanes,
+    gaps,
+    midnights,
+    plot: {left, width: plotWidth, top: axisY, bottom},
+    folds: scale.folds
+      .filter((fold) => fold.right > 0 && fold.left < plotWidth)
+      .map((fold) => ({...fold, label: foldLabel(fold, measure), title: `${fold.label} without an entry, folded`})),
+  }
+}
+
+/** The names decide how wide the gutter is, up to a fifth of the picture. */
+function gutterFor(names: readonly string[], width: number, measure: Measure): number {
+  const widest = names.reduce((most, name) => Math.max(most, measure(name, SIZE)), 0)
+  return Math.ceil(Math.min(widest + EDGE + 4, 180, width * 0.2))
+}
+
+function shifted(scale: TimeScale, by: number): TimeScale {
+  return {
+    ...scale,
+    x: (at) => scale.x(at) + by,
+    at: (x) => scale.at(x - by),
+    folds: scale.folds.map((fold) => ({...fold, left: fold.left + by, right: fold.right + by})),
+  }
+}
+
+/** Labels centred on their ticks, from the left, each only where folds and the one before leave room. Ticks keep their line. */
+function withoutCollisions(
+  ticks: readonly Tick[],
+  folds: readonly Fold[],
+  plotWidth: number,
+  measure: Measure,
+): Tick[] {
+  let end = -2
+  let fold = 0
+  return ticks.map((tick) => {
+    const half = measure(tick.label, SMALL) / 2
+    while (fold < folds.length && folds[fold]!.right + 4 <= tick.x - half) fold++
+    const next = folds[fold]
+    const isFree = tick.x - half >= end && tick.x + half <= plotWidth + EDGE && !(next && next.left - 4 < tick.x + half)
+    if (!isFree) return {...tick, label: ''}
+    end = tick.x + half + 10
+    return tick
+  })
+}
+
+/** The label, its first unit, or nothing. */
+function foldLabel({label, left, right}: Fold, measure: Measure): string {
+  const short = label.split(' ').slice(0, 2).join(' ')
+  return [label, short].find((one) => measure(one, SMALL) <= right - left + 4) ?? ''
+}
+
+/** The first day at the left, then every midnight with room for its name. */
+function dayLabels(
+  view: TimelineView,
+  scale: TimeScale,
+  plotWidth: number,
+  measure: Measure,
+): {x: number; label: string}[] {
+  if (view.from === undefined) return []
+  const first = dateAt(view.from + view.offset * 60_000)
+    .toISOString()
+    .slice(0, 10)
+  const firstLabel = view.scale === 'relative' ? 'Day 1' : shortDate(first)
+  if (view.scale === 'relative' && !view.dayBreaks.length) return []
+  const all = [{x: scale.x(view.from) - DOT / 2, label: firstLabel}]
+  for (const {at, label} of view.dayBreaks) {
+    // Nothing happens in a fold: the new day shows behind it.
+    const fold = scale.folds.find((one) => one.from <= at && at <= one.to)
+    all.push({x: fold?.right ?? scale.x(at), label})
+  }
+  // Where midnights lie too close, the later day is the one that the events below belong to.
+  const days: {x: number; label: string}[] = []
+  for (const day of all) {
+    if (day.x > plotWidth) break
+    const x = Math.max(0, day.x)
+    while (days.length && days.at(-1)!.x + measure(days.at(-1)!.label, SIZE, true) + 10 > x) days.pop()
+    if (x + measure(day.label, SIZE, true) <= plotWidth + EDGE) days.push({x, label: day.label})
+  }
+  return days
+}
+
+/** The impact above, the course of the incident below it. */
+function phaseBars(view: TimelineView, scale: TimeScale, plotWidth: number, top: number, measure: Measure): PhaseBar[] {
+  const hasImpact = view.phases.some(({name}) => name === 'impact')
+  return view.phases.flatMap(({name, label, from, to}): PhaseBar[] => {
+    const [left, right] = [Math.max(-4, scale.x(from)), Math.min(plotWidth + 4, scale.x(to))]
+    if (right <= left) return []
+    const width = Math.max(3, right - left - (name === 'impact' ? 0 : 1))
+    return [
+      {
+        name,
+        width,
+        x: left,
+        height: PHASE,
+        y: name === 'impact' || !hasImpact ? top : top + PHASE + 4,
+        title: `${label}: ${durationText((to - from) / 1000)}`,
+        label:
+          [`${label} ${durationText((to - from) / 1000)}`, label].find((one) => measure(one, SMALL) <= width - 12) ??
+          '',
+      },
+    ]
+  })
+}
+
+function marksOf(
+  events: readonly ViewEvent[],
+  scale: TimeScale,
+  plotWidth: number,
+  trackY: number,
+  rows: number,
+  measure: Measure,
+  current: number | undefined,
+): Mark[] {
+  const most = Math.min(200, plotWidth * 0.42)
+  const seen = events.filter(({at, until}) => scale.x(until ?? at!) >= -most && scale.x(at!) <= plotWidth + DOT)
+  const marks = clustered(
+    [...seen].sort((a, b) => a.at! - b.at! || a.id - b.id),
+    scale,
+  )
+  const wishes = marks.flatMap((mark, id) => {
+    const [event] = mark.events
+    if (mark.kind === 'cluster' || !event || mark.x < 0 || mark.x > plotWidth) return []
+    const {width} = labelFor(event, Math.min(most, plotWidth + EDGE / 2 - mark.x - 6), measure)
+    const priority = event.id === current ? 3 : event.milestones.length ? 2 : event.tags.length ? 1 : 0
+    return width ? [{id, x: mark.x, width: width + 6, priority}] : []
+  })
+  const placed = placeLabels(wishes, rows)
+  return marks.flatMap((mark, id): Mark[] => {
+    if (mark.x + mark.width < -DOT || mark.x > plotWidth + DOT) return []
+    const place = placed.get(id)
+    if (!place) return [mark]
+    const room = Math.min(Math.max(most, place.room - 6), MOST_TEXT, plotWidth + EDGE / 2 - mark.x - 6)
+    return [
+      {...mark, label: {...labelFor(mark.events[0]!, room, measure), x: mark.x, y: trackY + 24 + place.row * ROW}},
+    ]
+  })
+}
+
+/** What stands beside the lane's name or the milestone's need not be said again. */
+function labelFor(event: ViewEvent, room: number, measure: Measure): Pick<EventLabel, 'label' | 'strong' | 'width'> {
+  const name = event.milestones.at(-1)
+  const strong = name ? fitText(MILESTONE_LABELS[name], room, SIZE, measure, true) : ''
+  const used = strong ? measure(strong, SIZE, true) + 5 : 0
+  const label = fitText(withoutActor(event), room - used, SIZE, measure)
+  return {strong, label, width: label || strong ? used + measure(label, SIZE) : 0}
+}
+
+function withoutActor({text, actor}: ViewEvent): string {
+  const lead = actor === undefined ? undefined : /^(?:the |an? |our )?/i.exec(text)![0].length
+  if (lead === undefined || !text.startsWith(actor!.replace(/^(?:the |an? |our )/i, ''), lead)) return text
+  return text.slice(lead + actor!.replace(/^(?:the |an? |our )/i, '').length).replace(/^[\s:,;–—-]+/, '') || text
+}
+
+/** Points that would lie on one another become one mark with their number; a milestone takes in what it would hide. */
+function clustered(events: readonly ViewEvent[], scale: TimeScale): Mark[] {
+  const placed = events.map((event) => {
+    const x = scale.x(event.at!)
+    const width = event.until === undefined ? 0 : scale.x(event.until) - x
+    return {event, x, width, kind: event.milestones.length ? 'milestone' : width > DOT ? 'range' : 'event'} as const
+  })
+  const ranges = placed
+    .filter(({kind, width}) => kind === 'range' || (kind === 'milestone' && width > DOT))
+    .map(({event, x, width}): Mark => ({...markOf([event]), kind: 'range', x, width}))
+  const milestones = placed.filter(({kind}) => kind === 'milestone').map(({event, x}) => ({x, events: [event]}))
+  const points: Mark[] = []
+  let next = 0
+  const close = (open: readonly ViewEvent[], x: number): void => {
+    if (!open.length) return
+    const isOne = open.length === 1
+    const [left, right] = isOne ? [x - 1, x + 1] : [x - DOT / 2, x - DOT / 2 + PILL]
+    while (next < milestones.length && milestones[next]!.x + HALF_DIAMOND <= left) next++
+    const hiding = milestones[next]
+    if (hiding && hiding.x - HALF_DIAMOND < right) hiding.events.push(...open)
+    else points.push({...markOf(open), kind: isOne ? 'event' : 'cluster', x: isOne ? x : left, width: isOne ? 0 : PILL})
+  }
+  let open: ViewEvent[] = []
+  let start = 0
+  for (const {event, x, kind} of placed) {
+    if (kind !== 'event') continue
+    // A number needs twice the room of a point.
+    if (open.length && x - start >= (open.length > 1 ? PILL + 4 : DOT)) {
+      close(open, start)
+      open = []
+    }
+    if (!open.length) start = x
+    open.push(event)
+  }
+  close(open, start)
+  return [
+    ...ranges,
+    ...points,
+    ...milestones.map(({x, events: taken}): Mark => ({...markOf(taken), kind: 'milestone', x, width: 0})),
+  ]
+}
+
+const markOf = (events: readonly ViewEvent[]): Pick<Mark, 'events' | 'foundLater' | 'phase'> => ({
+  events,
+  foundLater: events.every((event) => event.foundLater),
+  ...(events[0]!.phase ? {phase: events[0]!.phase} : {}),
+})
+
+function gapBands(view: TimelineView, scale: TimeScale, plotWidth: number, y: number, measure: Measure): GapBand[] {
+  let free = 0
+  const inTime = [...view.gaps].sort((a, b) => a.from - b.from)
+  return inTime.flatMap((gap, index): GapBand[] => {
+    const [left, right] = [Math.max(0, scale.x(gap.from)), Math.min(plotWidth, scale.x(gap.to))]
+    if (right <= left) return []
+    const text = `? ${gap.label}`
+    const width = measure(text, SMALL, true) + 20
+    const start = Math.max(0, Math.min(left + (right - left - width) / 2, plotWidth - width))
+    const band = {gap, x: left, width: right - left}
+    if (start < free) return [band]
+    const label = {x: start, y, width, label: text}
+    const next = inTime[index + 1]
+    const before = start - free
+    const after = (next ? Math.min(plotWidth, scale.x(next.from)) : plotWidth) - start - width
+    free = start + width + 8
+    const isAfter = after >= before || measure(gap.question, SMALL) <= after - 12
+    const question = fitText(gap.question, Math.max(before, after) - 12, SMALL, measure)
+    if (question.length < 24) return [{...band, label}]
+    if (isAfter) {
+      free += measure(question, SMALL) + 8
+      return [{...band, label, question: {x: start + width + 6, y, label: question, isEnd: false}}]
+    }
+    return [{...band, label, question: {x: start - 6, y, label: question, isEnd: true}}]
+  })
+}
