@@ -183,7 +183,7 @@ describe('tables and lists of action items', () => {
         const back = read(applyEdits(table.text, tableToList(table, head.length + 1)!.edits))
         assert.deepEqual(back.actionItems.map(fields), list.actionItems.map(fields))
       }),
-      {numRuns: 60},
+      {numRuns: 40},
     )
   })
 })

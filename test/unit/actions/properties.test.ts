@@ -86,7 +86,7 @@ describe('action items of any text', () => {
           assert.ok(item.text.length > 0 && item.task.value.length > 0)
         }
       }),
-      {numRuns: 300},
+      {numRuns: 150},
     )
   })
 
@@ -103,7 +103,7 @@ describe('action items of any text', () => {
           }
         }
       }),
-      {numRuns: 300},
+      {numRuns: 150},
     )
   })
 
@@ -123,7 +123,7 @@ describe('action items of any text', () => {
           if (fix) assert.ok(isApplicable(source.length, fix.edits), fix.title)
         }
       }),
-      {numRuns: 300},
+      {numRuns: 150},
     )
   })
 

@@ -362,6 +362,7 @@ function looksLikeTask(entry: Entry): boolean {
 export function readHeadingItem(chunk: Chunk, heading: Span, end: number): {entry: Entry; span: Span} | undefined {
   const context = contextOf(chunk)
   const source = chunk.text.slice(heading.start, heading.end)
+  if (source.length > 400) return undefined
   const marks = /^\s{0,3}#{1,6}\s+|^(?:\*\*|__)/.exec(source)?.[0].length ?? 0
   const number = /^(?:\(?\d+[.):]\)?|\d+\s*[–—-])\s*/.exec(source.slice(marks))?.[0].length ?? 0
   const tail = /(?:\s+#+|\*\*|__|[:：])?\s*$/.exec(source)![0].length

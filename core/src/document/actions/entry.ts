@@ -58,7 +58,7 @@ export function readEntry(source: string, span: Span, context: EntryContext): En
     // `Owner: …` in front leaves nothing to do; then it is the item's own words.
     if (/\w/.test(raw.slice(0, fields.start))) ends.tail = fields.start
   }
-  const ticket = findTicket(raw, context.targetOf)
+  const ticket = findTicket(raw.slice(0, LONGEST), context.targetOf)
   if (ticket?.reference) put('ticketLabel', ticket.reference, ticket.span)
   else if (ticket) put('ticket', ticket.value, ticket.span)
 
@@ -84,6 +84,10 @@ export function readEntry(source: string, span: Span, context: EntryContext): En
 /** “**Retry limits**: Implemented …” without what stands in front of the colon. */
 export const withoutLabel = (task: string): string =>
   task.replace(/^(?:\*\*|__)[^*_]{1,80}(?:\*\*|__)\s*(?:[:–—-]\s*)?(?=\S)|^[\p{Lu}`][^.:!?]{1,50}:\s+(?=\p{Lu})/u, '')
+
+/** No address of an item stands farther behind, and no mark reaches farther from its end. */
+const LONGEST = 4000
+const REACH = 400
 
 type Put = (
   name: 'owner' | 'perhapsOwner' | 'due' | 'ticket' | 'ticketLabel' | 'type' | 'priority' | 'done',
@@ -245,10 +249,11 @@ function readGroup(content: string, at: number, isSquare: boolean, place: 'head'
 
 function trimTail(raw: string, ends: Ends, ticket: Span | undefined, put: Put): void {
   for (let round = 0; round < 8; round++) {
-    const rest = raw.slice(ends.head, ends.tail)
+    const from = Math.max(ends.head, ends.tail - REACH)
+    const rest = raw.slice(from, ends.tail)
     const space = /\s+$/.exec(rest)
-    const length = space ? space[0].length : readTail(rest, ends.head, ticket, put)
-    if (!length || length >= rest.length) return
+    const length = space ? space[0].length : readTail(rest, from, ticket, put)
+    if (!length || ends.tail - length <= ends.head) return
     ends.tail -= length
   }
 }

@@ -12,6 +12,7 @@ export type TitleGroup = Pick<Partial<ActionItem>, 'owner' | 'due' | 'type' | 'p
 
 /** Whether a heading groups items instead of naming one. */
 export function isGroupTitle(title: string): boolean {
+  if (title.length > 200) return false
   const words = title
     .toLowerCase()
     .replace(/\([^)]*\)/g, '')
@@ -33,6 +34,7 @@ export function isGroupTitle(title: string): boolean {
  */
 export function groupOfTitle(section: Section, isInner: boolean): TitleGroup {
   const {title, heading: span} = section
+  if (title.length > 200) return {}
   const result: {-readonly [Field in keyof TitleGroup]: TitleGroup[Field]} = {}
   const name = title.replace(/[’']s(?: (?:actions?|items?|tasks?))?$/i, '')
   if (looksLikeOwner(name)) result.owner = {value: name, span}

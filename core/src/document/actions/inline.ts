@@ -8,7 +8,7 @@ export function masked(source: string): string {
     .replace(/\]\([^)\s]*(?:\s+"[^"]*")?\)/g, (target) => `]${blank(target.slice(1))}`)
     .replace(/<?https?:\/\/[^\s<>)\]]+>?/g, blank)
     .replace(/<\/?[a-z][^>]*>|<!--[^]*?-->/gi, blank)
-    .replace(/[\w.+-]+@[\w-]+\.[\w.]+/g, blank)
+    .replace(/(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.]+/g, blank)
 }
 
 export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
