@@ -91,6 +91,7 @@ function nameKind(head: Token, words: readonly Token[], group: VerbGroup | undef
   if (/\d|[_./]|\p{Ll}\p{Lu}/u.test(text) && !/^(?:Mc|Mac|De|Di|La|Le|O')\p{Lu}/u.test(text)) return 'system'
   if (words.some((word) => word.tag === 'NAME' && isIn(word.lower, 'given-name'))) return 'person'
   const acts = group !== undefined && isHumanVerb(group)
+  if (/^\p{Lu}{2,}s$/u.test(text)) return 'system'
   if (/^\p{Lu}{2,3}$/u.test(text)) return acts ? 'person' : 'system'
   if (/^\p{Lu}{4,}$/u.test(text)) return 'system'
   const hasArticle = words[0]?.tag === 'DET'
