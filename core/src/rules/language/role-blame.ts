@@ -63,7 +63,11 @@ export const roleBlame = defineLanguageRule({
       {text: 'Some desks were better staffed than others that night.'},
     ],
   },
-  severityOf: ({subject}, _sentence, {section}) => (subject?.kind === 'we' && section !== 'external' ? 'information' : undefined),
+  severityOf: ({subject}, _sentence, {section}) => {
+    // “You” is whoever follows the instruction, nobody in the story.
+    if (subject?.kind === 'you' && /^you/.test(subject.head.lower)) return 'off'
+    return subject?.kind === 'we' && section !== 'external' ? 'information' : undefined
+  },
   message: (detection, _sentence, context) => {
     const wording = wordingOf(detection, context.text)
     switch (detection.subject?.kind) {
