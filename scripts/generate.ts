@@ -4,13 +4,14 @@ import {generateHeadings} from './generate/headings.ts'
 import {generateLexicon} from './generate/lexicon.ts'
 import {generateManifest} from './generate/manifest.ts'
 import {generateSnippets} from './generate/snippets.ts'
+import {generateRulePages} from './generate/rule-pages.ts'
 import {generateQuestions} from './generate/questions.ts'
 import {generateTemplates} from './generate/templates.ts'
 import {writeGenerated} from './generate/write.ts'
 
 /** Writes every file that is made from data. `--check` writes nothing and fails if a file is out of date. */
 const stale = await writeGenerated(
-  [generateHeadings, generateLexicon, generateCues, generateActions, generateTemplates, generateQuestions, generateManifest, generateSnippets],
+  [generateHeadings, generateLexicon, generateCues, generateActions, generateTemplates, generateQuestions, generateManifest, generateSnippets, generateRulePages],
   process.argv.includes('--check'),
 )
 if (stale.length) {
