@@ -12,15 +12,17 @@ import {effectiveKind, isKind, type Section} from './section.ts'
 /** Everything the document promises to do, in order: items of its sections of actions, and those marked as items elsewhere. */
 export function readActionItems(document: PostmortemDocument): ActionItem[] {
   const sections = document.sections.filter((section) => actionsSection(section))
+  // A narrative without sections promises in its sentences.
+  const isNarrative = document.sections.every(({kind}) => kind === 'title')
   const found: Found[] = []
   let next = 0
   for (const {chunk, start} of document.chunks) {
     const end = start + chunk.text.length
     while (next < sections.length && sections[next]!.span.end <= start) next++
-    if (!mayHoldItems(chunk) && !(next < sections.length && sections[next]!.span.start < end)) continue
+    if (!isNarrative && !mayHoldItems(chunk) && !(next < sections.length && sections[next]!.span.start < end)) continue
     for (const item of itemsOf(chunk)) {
       const section = document.sectionAt(item.span.start + start)
-      if (counts(item, section, document)) found.push({item, by: start, section})
+      if (counts(item, section, document) || (isNarrative && item.isVow)) found.push({item, by: start, section})
     }
   }
   const accepted = withHeadings(withoutProse(found), sections, document)

@@ -356,6 +356,15 @@ describe('action items', () => {
         {task: 'Cap the batch'},
       ])
     })
+    it('promises in a narrative without sections', () => {
+      const narrative =
+        'The queue was full for an hour. We will keep you posted.\n\nSecondly, we’ll add a manual switch to the health check.\n\nAs a longer solution (Q2 2026), we will move the flags out of the monolith.\n'
+      const {actionItems} = new PostmortemDocument(narrative, {path: 'incident.md'})
+      assert.deepEqual(actionItems.map(shown), [
+        {task: 'Secondly, we’ll add a manual switch to the health check.'},
+        {task: 'As a longer solution (Q2 2026), we will move the flags out of the monolith.', due: 'Q2 2026'},
+      ])
+    })
     it('speaks to the readers in recommendations', () => {
       checkItems(
         '# Post-mortem: package\n\n## Recommendations\n\nWe have some advice for maintainers and users:\n\n- Package maintainers should use a second factor.\n- Users must rotate their tokens.\n',

@@ -7,7 +7,7 @@ import {type Entry, type EntryContext, readEntry} from './entry.ts'
 import {oneLine} from './inline.ts'
 import {isFieldList, type ListLead, readList, statusLead, withFields} from './list.ts'
 import {looksLikeOwner} from './owner.ts'
-import {commits, isSettled, markerOf, sentencesOf, startsWithGerund, startsWithVerb} from './prose.ts'
+import {commits, isSettled, markerOf, sentencesOf, startsWithGerund, startsWithVerb, vows} from './prose.ts'
 import {isActionTable, isTask, readTable} from './table.ts'
 import {isIn} from './words.ts'
 import {WORDS} from './words.generated.ts'
@@ -24,6 +24,8 @@ export interface ChunkItem {
   readonly scope: 'anywhere' | 'section' | 'prose'
   /** Whether the words are those of a task: it counts in sections that hold other things as well. */
   readonly isTask: boolean
+  /** Whether it also counts in a narrative without sections. */
+  readonly isVow?: boolean
 }
 
 /** All items of a chunk that count where their section allows. */
@@ -272,7 +274,7 @@ function readSentences(paragraph: Paragraph, text: string, context: EntryContext
   const sentences = sentencesOf(text, whole)
   const promises = sentences.filter((span) => isPromise(text.slice(span.start, span.end)))
   const push = (entry: Entry, span: Span): void => {
-    items.push({entry, span, source: 'paragraph', scope: 'prose', isTask: true})
+    items.push({entry, span, source: 'paragraph', scope: 'prose', isTask: true, isVow: vows(entry.task.value)})
   }
   if (promises.length <= 1 && sentences.length <= 5 && (sentences.length > 1 || !promises.length)) {
     // One promise with what leads to it and what became of it is one item.

@@ -1,6 +1,6 @@
 import type {Located, ActionType} from '../action-item.ts'
 import type {Span} from '../../text/span.ts'
-import {dueValue, findDue, readDue} from './due.ts'
+import {dueValue, findDue, type FoundDue, readDue} from './due.ts'
 import {fieldsAtEnd, type PlacedField, readPlainType, readPriority, readType} from './fields.ts'
 import {masked, oneLine} from './inline.ts'
 import {
@@ -74,11 +74,19 @@ export function readEntry(source: string, span: Span, context: EntryContext): En
     if (owner && at >= 0) put('owner', owner, {start: at, end: at + owner.length})
   }
   if (!draft.due) {
-    const due = findDue(masked(raw))
+    const due = findDue(masked(raw)) ?? dueInBrackets(raw)
     if (due) put('due', due.value, due.span)
   }
   if (draft.done === undefined && (reportsDone(withoutLabel(task)) || /^~~[^]*~~$/.test(raw.trim()))) draft.done = true
   return {...draft, text: oneLine(raw), textSpan: span, task: {value: task, span: taskSpan}}
+}
+
+/** `As a longer solution (Q2 2026), we will …` */
+function dueInBrackets(raw: string): FoundDue | undefined {
+  const match = /\(((?:(?:early|mid|late|end of) )?[qh][1-4](?: \d{4})?|next (?:week|month|quarter|sprint))\)/i.exec(
+    raw,
+  )
+  return match ? {value: match[1]!, span: {start: match.index + 1, end: match.index + 1 + match[1]!.length}} : undefined
 }
 
 /** “**Retry limits**: Implemented …” without what stands in front of the colon. */

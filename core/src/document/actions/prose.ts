@@ -25,7 +25,7 @@ export function sentencesOf(source: string, span: Span): Span[] {
 }
 
 const LEAD =
-  /^(?:(?:therefore|additionally|also|finally|first(?:ly)?|second(?:ly)?|third(?:ly)?|next|then|lastly|moreover|furthermore|meanwhile|in addition|in parallel|in the (?:long|longer|short|medium) term|long(?:er)?[- ]term|short[- ]term|going forward|in (?:the )?future|moving forward|as a result|as (?:a )?(?:next|first) step|for now|in particular|s\w{0,2}ould there be [^,]{1,140}(?=,)|and|but|so|to (?:prevent|avoid|mitigate|address|improve|help|make|reduce|ensure|guard|detect|catch|do)\b[^,]{1,90}),?\s+)+/i
+  /^(?:(?:therefore|additionally|also|finally|first(?:ly)?|second(?:ly)?|third(?:ly)?|next|then|lastly|moreover|furthermore|meanwhile|in addition|in parallel|in the (?:long|longer|short|medium) term|long(?:er)?[- ]term|short[- ]term|going forward|in (?:the )?future|moving forward|as a result|as (?:a )?(?:next|first) step|for now|in particular|as an? [^,]{1,60}(?=,)|s\w{0,2}ould there be [^,]{1,140}(?=,)|and|but|so|to (?:prevent|avoid|mitigate|address|improve|help|make|reduce|ensure|guard|detect|catch|do)\b[^,]{1,90}),?\s+)+/i
 
 const ADVERB = '(?:(?:also|therefore|now|already|both|all|currently|further|soon|then|still|always|immediately)\\s+)*'
 
@@ -138,6 +138,10 @@ const CHANGE = new Set([
   'enhance',
   'strengthen',
   'simplify',
+  'build',
+  'split',
+  'scale',
+  'test',
 ])
 
 /** Whether a sentence promises a change or reports one; “this will involve …” and “you should …” do not. */
@@ -180,6 +184,15 @@ export function isCounterfactual(text: string): boolean {
       text,
     )
   return (perfect !== null && isPast(perfect[1]!)) || /^if (?:we|i|it|the \w+) had\b/i.test(text)
+}
+
+/** `Secondly, we'll add a manual override`: what a narrative without sections promises, and no “we will keep you posted”. */
+export function vows(sentence: string): boolean {
+  const text = readable(sentence).replace(LEAD, '').trim()
+  const verb = /^we(?:'ll| will| are going to| plan to| intend to)\s+(?:also |now |soon |therefore )*([\w-]+)/i.exec(
+    text,
+  )?.[1]
+  return verb !== undefined && CHANGE.has(verb.toLowerCase()) && !/\byour?\b/i.test(text)
 }
 
 /** An imperative: a known verb in its base form first, and no noun that is written the same. */
