@@ -3,6 +3,7 @@ import path from 'node:path'
 import {createVSIX, listFiles, PackageManager} from '@vscode/vsce'
 
 // npm run package: dist/postmortem-<version>.vsix, with a table of what is in it, held against the budgets.
+// --without-budgets leaves out the last part.
 
 const KB = 1000
 const BUDGETS = {vsix: 3000 * KB, server: 700 * KB}
@@ -15,13 +16,13 @@ await createVSIX({packagePath: vsix, dependencies: false, allowMissingRepository
 const size = (file: string): number => fs.statSync(file).size
 const rows: [string, number, number?][] = [...sizesByPlace(files)]
 rows.push([vsix, size(vsix), BUDGETS.vsix])
-rows.push(['server/node.cjs without the language model', serverWithoutModel(), BUDGETS.server])
+rows.push(['server/node.cjs without generated data', serverWithoutData(), BUDGETS.server])
 console.log('\nSize, KB')
 for (const [title, bytes, budget] of rows) {
   console.log(`${(bytes / KB).toFixed(0).padStart(7)}  ${title}${budget ? `  (budget ${budget / KB})` : ''}`)
 }
 const over = rows.filter(([, bytes, budget]) => budget !== undefined && bytes > budget)
-if (over.length) {
+if (over.length && !process.argv.includes('--without-budgets')) {
   console.error(`\nOver budget: ${over.map(([title]) => title).join(', ')}`)
   process.exit(1)
 }
@@ -36,14 +37,14 @@ function sizesByPlace(paths: readonly string[]): Map<string, number> {
   return sizes
 }
 
-/** The bundle's own account of itself, less the data that the language rules read. */
-function serverWithoutModel(): number {
+/** The bundle's own account of itself, less the lexicons and tables that are generated from data. */
+function serverWithoutData(): number {
   const contents = JSON.parse(fs.readFileSync('dist/contents.json', 'utf8')) as Record<
     string,
     {inputs: Record<string, {bytesInOutput: number}>}
   >
   const inputs = Object.entries(contents['dist/server/node.cjs']?.inputs ?? {})
   return inputs
-    .filter(([input]) => !input.includes('/wink-') && !/core\/src\/language\/.*\.generated\.ts$/.test(input))
+    .filter(([input]) => !input.endsWith('.generated.ts'))
     .reduce((sum, [, {bytesInOutput}]) => sum + bytesInOutput, 0)
 }

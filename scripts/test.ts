@@ -80,7 +80,7 @@ if (layers.length === 0) {
 }
 await prepare(['scripts/build.mjs'], 'Building')
 if (layers.some(({name}) => name === 'integration-packaged'))
-  await prepare(['--import', 'tsx', 'scripts/package.ts'], 'Packaging')
+  await prepare(['--import', 'tsx', 'scripts/package.ts', '--without-budgets'], 'Packaging')
 if (layers.some(({name}) => name.startsWith('integration'))) {
   fs.rmSync('test/integration/screenshots', {recursive: true, force: true})
 }

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 import {driver, print} from './driver.ts'
+import {DEFAULT_CONFIG, type Fix, lint, PostmortemDocument} from '#core'
+import {applyEdits} from '#core/text/edit.ts'
 import {apply, closeAll, codeActions, diagnostics, hasRule, open, ownDiagnostics, ruleIds} from './editor.ts'
 import {SAMPLE} from './sample.ts'
 
@@ -74,26 +76,33 @@ describe('code actions', () => {
     await driver.press('Escape')
   })
 
-  it('all apply cleanly in a document of real size', async () => {
+  it('all give the text that the engine meant, in a document of real size', async () => {
     const document = await open(SAMPLE)
     await diagnostics(document, hasRule('counterfactual'), 'the findings of the language rules')
     const text = document.getText()
+    const meant = textsAfterFixes(text)
     const whole = new vscode.Range(0, 0, document.lineCount, 0)
     const edits = async () => (await codeActions(document, whole)).filter(isOurs)
     const titles = (await edits()).map(({title}) => title)
     assert.ok(titles.length >= ownDiagnostics(document).length, 'an action for each finding')
+    let compared = 0
     for (const [i, title] of titles.entries()) {
       const action = (await edits())[i]!
       assert.equal(action.title, title, 'the same text has the same actions')
       await apply(action)
       const changed = document.getText()
       assert.notEqual(changed, text, title)
-      assert.ok(kept(text, changed) > 0.95, `“${title}” leaves the rest as it is`)
+      const texts = meant.get(title)
+      if (texts) {
+        assert.ok(texts.includes(changed), `“${title}” gives\n${changed}`)
+        compared++
+      } else assert.ok(kept(text, changed) > 0.9, `“${title}” leaves the rest as it is`)
       await vscode.commands.executeCommand('leaveSnippet')
       await vscode.commands.executeCommand('undo')
       assert.equal(document.getText(), text, `undoing “${title}”`)
     }
-    print(`    ${titles.length} actions applied and undone`)
+    print(`    ${titles.length} actions applied and undone, ${compared} of them fixes of findings`)
+    assert.equal(compared, [...meant.values()].flat().length, 'every fix is offered')
   })
 
   it('fix everything that changes no meaning, at once', async () => {
@@ -112,6 +121,22 @@ describe('code actions', () => {
 /** Markdown’s own snippets are offered as actions too. */
 const isOurs = ({edit, kind}: vscode.CodeAction): boolean =>
   edit !== undefined && kind !== undefined && !vscode.CodeActionKind.Refactor.append('surround').contains(kind)
+
+/** What each fix of the document makes of it, by title. */
+function textsAfterFixes(text: string): Map<string, string[]> {
+  const texts = new Map<string, string[]>()
+  const document = new PostmortemDocument(text, {path: SAMPLE})
+  for (const fix of lint(document, DEFAULT_CONFIG).flatMap(({fixes}) => fixes)) {
+    texts.set(fix.title, [...(texts.get(fix.title) ?? []), applyEdits(text, fix.edits.map(filled(fix)))])
+  }
+  return texts
+}
+
+/** A tab stop shows the name of its hole. */
+const filled =
+  ({hasHoles}: Fix) =>
+  (edit: Fix['edits'][number]): Fix['edits'][number] =>
+    hasHoles ? {...edit, newText: edit.newText.replace(/\{([^{}\n]+)\}/g, '$1')} : edit
 
 /** Share of the old lines that are still there. */
 function kept(before: string, after: string): number {
