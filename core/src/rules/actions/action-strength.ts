@@ -39,7 +39,7 @@ export default defineRule({
       if (open.length < 2 || !open.every((item) => strengthOf(item) === 'weaker')) continue
       yield {
         span: at,
-        message: `All ${open.length} open items work on what people know and remember; none changes the system. ${QUESTION}`,
+        message: `${open.length === 2 ? 'Both' : `All ${open.length}`} open items work on what people know and remember; none changes the system. ${QUESTION}`,
         related: placesOf(open, 'This item works on what people know and remember.'),
         questions: [QUESTION],
       }

@@ -45,14 +45,12 @@ export default defineRule({
       yield {
         span: at,
         message: `${found.length} of ${open.length} open item${open.length === 1 ? '' : 's'} ${found.length === 1 ? 'begins' : 'begin'} with ${nouns.length ? 'a thing instead of what is done to it' : 'an -ing form'}.`,
-        related: found
-          .slice(0, 20)
-          .map((item) => ({
-            span: item.task.span,
-            message: nouns.includes(item)
-              ? 'This item names a thing. What is done to it?'
-              : 'This item begins with an -ing form.',
-          })),
+        related: found.slice(0, 20).map((item) => ({
+          span: item.task.span,
+          message: nouns.includes(item)
+            ? 'This item names a thing. What is done to it?'
+            : 'This item begins with an -ing form.',
+        })),
         questions: ['What does somebody do first?'],
         fixes: verbFixes(document, gerunds),
       }

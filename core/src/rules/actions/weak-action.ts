@@ -17,6 +17,9 @@ const QUESTIONS: Readonly<Record<string, string>> = {
   'never-again': 'Which one condition could be removed, and what removes it?',
 }
 
+/** Families that leave open what is done, and not who is careful. */
+const ABOUT_WORK: ReadonlySet<string> = new Set(['consider', 'improve', 'never-again'])
+
 export default defineRule({
   id: 'weak-action',
   code: 'A08',
@@ -107,7 +110,7 @@ export default defineRule({
       yield {
         span: shift(weakness.span, item.task.span.start),
         severity: item.done ? 'hint' : undefined,
-        message: `“${words}” ${weakness.says}; the next person meets the same conditions. ${question}`,
+        message: `“${words}” ${weakness.says}${ABOUT_WORK.has(weakness.family) ? '' : '; the next person meets the same conditions'}. ${question}`,
         questions: [question],
         fixes: [...rewrites(item, weakness, source), ...questionBelow(document, item, question)],
       }
