@@ -1,6 +1,7 @@
 import {formatMoment} from '../document/moment.ts'
 import type {PostmortemDocument} from '../document/postmortem-document.ts'
 import {plainLine} from '../document/timeline/plain-line.ts'
+import {withoutTags} from '../document/timeline/tags.ts'
 import {milestoneNames} from './timeline-mermaid.ts'
 
 const COLUMNS = ['start', 'end', 'written', 'zone', 'actor', 'text', 'tags', 'milestones', 'links'] as const
@@ -14,7 +15,7 @@ export function timelineCsv(document: PostmortemDocument): string {
     event.raw,
     event.when?.zone ?? '',
     harmless(event.actor?.name ?? ''),
-    harmless(plainLine(event.text)),
+    harmless(plainLine(withoutTags(event.text))),
     event.tags.join(' '),
     (milestones.get(event) ?? []).join(' '),
     event.links.join(' '),

@@ -2,6 +2,7 @@ import {gapsOf, METRIC_CAVEATS, metricsOf, milestonesOf} from '../document/miles
 import {formatMoment} from '../document/moment.ts'
 import type {PostmortemDocument} from '../document/postmortem-document.ts'
 import {plainLine} from '../document/timeline/plain-line.ts'
+import {withoutTags} from '../document/timeline/tags.ts'
 import {timelineView} from './timeline-view.ts'
 import {milestoneNames} from './timeline-mermaid.ts'
 
@@ -23,7 +24,7 @@ export function timelineJson(document: PostmortemDocument): string {
         zone: event.when?.zone ?? null,
         approximate: event.when?.approximate ?? false,
         actor: event.actor?.name ?? null,
-        text: plainLine(event.text),
+        text: plainLine(withoutTags(event.text)),
         tags: event.tags,
         milestones: names.get(event) ?? [],
         links: event.links,

@@ -4,6 +4,7 @@ import type {PostmortemDocument} from '../document/postmortem-document.ts'
 import type {Moment, TimelineEvent} from '../document/timeline.ts'
 import {dateOfDay, shortDate} from '../document/timeline/calendar.ts'
 import {plainLine} from '../document/timeline/plain-line.ts'
+import {withoutTags} from '../document/timeline/tags.ts'
 import {timelineView} from './timeline-view.ts'
 
 /** Longer texts make boxes that nobody reads. */
@@ -11,7 +12,7 @@ const LONGEST = 90
 
 /** Mermaid ends a text at `:`, `;` and `#`, and has no escape for them in every diagram. */
 const safe = (text: string): string => {
-  const line = plainLine(text)
+  const line = plainLine(withoutTags(text))
     .replace(/(\d):(?=\d)/g, '$1∶')
     .replace(/:\s*/g, ' – ')
     .replace(/[;]/g, ',')

@@ -1,5 +1,6 @@
 import type {Attribution} from '../document/metadata.ts'
 import {dateOfDay, dayNumber} from '../document/timeline/calendar.ts'
+import {readTime} from '../document/timeline/written-time.ts'
 import {offsetOf, readZone} from '../document/timeline/zones.ts'
 import {readPages, readZabbix} from './alerts.ts'
 import {readDiscord, readIrc, readSlack, readTeams} from './chat.ts'
@@ -102,7 +103,10 @@ function markdownOf(events: readonly PastedEvent[], options: PasteOptions): stri
       const zone = event.offset === undefined || isZoned ? '' : ` ${offsetName(event.offset)}`
       const actor = actorOf(event.actor, options)
       const text = event.code ? `\`${event.text.replace(/`/g, '′')}\`` : plain(event.text)
-      return `- ${date}${clock}${zone} ${actor ? `${actor}: ` : ''}${text}`
+      const time = `${date}${clock}${zone}`
+      const said = `${actor ? `${actor}: ` : ''}${text}`
+      // A text that starts like a time would become part of it.
+      return `- ${time}${readTime(`${time} ${said}`)?.end === time.length ? '' : ':'} ${said}`
     })
     .join('\n')
 }

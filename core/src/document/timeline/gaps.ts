@@ -66,7 +66,7 @@ function findGaps(document: PostmortemDocument): Gap[] {
 }
 
 const ACT =
-  /\b(?:re-?publish\w*|re-?deploy\w*|deploy\w*|roll(?:s|ed)? back|revert\w*|restart\w*|fix\w*|merg\w+|appl(?:y|ies|ied)|disabl\w+|push\w*|releas\w+|patch\w*|restor\w+|fail(?:s|ed) over|unblock\w*|scal(?:es|ed))\b/i
+  /\b(?:(?:re-?)?publish\w*|re-?deploy\w*|deploy\w*|roll(?:s|ed)? back|revert\w*|restart\w*|fix\w*|merg\w+|appl(?:y|ies|ied)|disabl\w+|push\w*|releas\w+|patch\w*|restor\w+|fail(?:s|ed) over|unblock\w*|scal(?:es|ed))\b/i
 
 function questionFor(before: Timed, after: Timed, minutes: number, milestones: Milestones): string {
   const n = durationText(minutes * 60)

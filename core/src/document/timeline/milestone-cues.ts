@@ -82,7 +82,8 @@ export const MILESTONE_CUES: readonly MilestoneCue[] = [
     '\\b(?:ticket|issue|bug) (?:\\S+ )?(?:is |was )?(?:opened|filed|raised|submitted|created)\\b',
     '\\b(?:opens?|opened|file[sd]?|raise[sd]?|posted|submit(?:s|ted)) (?:an? |the )?(?:\\w+ ){0,2}(?:issue|ticket|bug|report)\\b',
     '\\b(?:complaints?|reports?) (?:come|came|received|from)\\b',
-    '\\b(?:reached|reaching) out\\b',
+    '\\b(?:reached|reaching) out\\b(?! to (?:the )?(?:customers?|users?|vendor|support))',
+    '\\binformed (?:of|about) (?:an? |the )?(?:\\w+ )?(?:problem|issue|outage|incident|failure)',
     '\\balarms?\\b',
   ),
   cue(

@@ -47,16 +47,18 @@ const WORDS: Readonly<Record<string, number>> = {
   sixty: 60,
   ninety: 90,
 }
+// Durations run over the end of a line like any other words.
+const GAP = '(?:[ \\t]{1,3}|[ \\t]?\\r?\\n[ \\t]{0,12})'
 const UNIT = '(?:days?|d|hours?|hrs?|h|minutes?|mins?|m|seconds?|secs?|s)'
 // Words need a whole unit: “an d” is the word “and”.
-const COUNTED = `(?:(\\d+(?:[.,]\\d+)?\\+?)([ \\t]?½|[ \\t]and[ \\t]a[ \\t]half)?[ \\t-]?(${UNIT})(?![A-Za-z])|(?<![A-Za-z])(${Object.keys(
+const COUNTED = `(?:(\\d+(?:[.,]\\d+)?\\+?)(${GAP}?½|${GAP}and${GAP}a${GAP}half)?[ \\t-]?(${UNIT})(?![A-Za-z])|(?<![A-Za-z])(${Object.keys(
   WORDS,
 )
   .sort((a, b) => b.length - a.length)
-  .join('|')})([ \\t]and[ \\t]a[ \\t]half)?[ \\t-](days?|hours?|hrs?|minutes?|mins?|seconds?)(?![A-Za-z]))`
-const PART = `(?:${COUNTED.replace(/\((?!\?)/g, '(?:')}(?:[ \\t]and[ \\t]a[ \\t]half(?![A-Za-z]))?|half[ \\t]an?[ \\t]hour|an[ \\t]hour[ \\t]and[ \\t]a[ \\t]half|a[ \\t]couple[ \\t]of[ \\t]hours)`
-const JOINED = `${PART}(?:(?:,?[ \\t]+and[ \\t]+|,[ \\t]*|[ \\t]+|(?<=[dhm]))${PART}){0,3}`
-const DURATION = new RegExp(`(?<![\\w.:/-])(?:(\\d+(?:\\.\\d+)?)[ \\t]?(?:-|–|to)[ \\t]?(?=\\d))?(${JOINED})`, 'gi')
+  .join('|')})(${GAP}and${GAP}a${GAP}half)?[ \\t-](days?|hours?|hrs?|minutes?|mins?|seconds?)(?![A-Za-z]))`
+const PART = `(?:${COUNTED.replace(/\((?!\?)/g, '(?:')}(?:${GAP}and${GAP}a${GAP}half(?![A-Za-z]))?|half${GAP}an?${GAP}hour|an${GAP}hour${GAP}and${GAP}a${GAP}half|a${GAP}couple${GAP}of${GAP}hours)`
+const JOINED = `${PART}(?:(?:,?${GAP}and${GAP}|,${GAP}?|${GAP}|(?<=[dhm]))${PART}){0,3}`
+const DURATION = new RegExp(`(?<![\\w.:/-])(?:(\\d+(?:\\.\\d+)?)${GAP}?(?:-|–|to)${GAP}?(?=\\d))?(${JOINED})`, 'gi')
 
 const QUALIFIED =
   /(?:^|[\s(])(~|about|around|approximately|approx\.?|roughly|some|nearly|almost|just (?:over|under)|over|more than|at least|up to|under|less than|within|no more than|an estimated|<|>|≈|well over)\s*$/i
@@ -165,14 +167,14 @@ function roleOf(field: string, before: string, after: string): DurationRole | un
 function senseOf(qualifier: string, source: string, after: string): StatedDuration['sense'] {
   if (/^(?:over|more than|at least|>|well over|just over)$/.test(qualifier) || /\d\+/.test(source)) return 'at-least'
   if (/^(?:up to|under|less than|within|no more than|<|just under)$/.test(qualifier)) return 'at-most'
-  return qualifier || /^(?:-?ish| or so)\b/.test(after) || /half|couple/i.test(source) || !/\d/.test(source)
+  return qualifier || /^(?:-?ish| or so)\b/.test(after) || /half an? hour|^an? hour$|couple/i.test(source)
     ? 'about'
     : 'exact'
 }
 
 const firstCount = (source: string): number => Number(/\d+(?:[.,]\d+)?/.exec(source)?.[0].replace(',', '.') ?? 1)
 
-const COUNTED_HALF = new RegExp(`${COUNTED}([ \\t]and[ \\t]a[ \\t]half)?`, 'g')
+const COUNTED_HALF = new RegExp(`${COUNTED}(${GAP}and${GAP}a${GAP}half)?`, 'g')
 
 /** Minutes of “two and a half hours”, `1h 30m`, “an hour and a half”. */
 export function minutesOfWords(source: string): number {

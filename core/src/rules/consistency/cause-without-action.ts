@@ -14,15 +14,32 @@ export const causeWithoutAction = defineRule({
   },
   examples: {
     bad: [
-      {text: '## Contributing factors\n\n- The disk had no alert.\n- ⟦The certificate is renewed by hand.⟧\n\n## Action items\n\n- [ ] Add an alert at 80 % disk usage\n- [ ] Page a second phone after five minutes\n'},
+      {
+        text: '## Contributing factors\n\n- The disk had no alert.\n- ⟦The certificate is renewed by hand.⟧\n\n## Action items\n\n- [ ] Add an alert at 80 % disk usage\n- [ ] Page a second phone after five minutes\n',
+      },
     ],
     good: [
-      {text: '## Contributing factors\n\n- The disk had no alert.\n- The certificate is renewed by hand.\n\n## Action items\n\n- [ ] Add an alert at 80 % disk usage\n- [ ] Renew certificates automatically\n'},
-      {text: '## Contributing factors\n\n- The disk had no alert.\n- The certificate is renewed by hand.\n\n## Action items\n\n- [ ] Add an alert at 80 % disk usage\n- [ ] Add a replica\n\n## Open questions\n\n- Who renews the certificate?\n'},
-      {text: '## Contributing factors\n\nThe disk had no alert, and the certificate is renewed by hand.\n\n## Action items\n\n- [ ] Add a replica\n- [ ] Grow the pool\n', note: 'Prose is not taken apart.'},
+      {
+        text: '## Contributing factors\n\n- The disk had no alert.\n- The certificate is renewed by hand.\n\n## Action items\n\n- [ ] Add an alert at 80 % disk usage\n- [ ] Renew certificates automatically\n',
+      },
+      {
+        text: '## Contributing factors\n\n- The disk had no alert.\n- The certificate is renewed by hand.\n\n## Action items\n\n- [ ] Add an alert at 80 % disk usage\n- [ ] Add a replica\n\n## Open questions\n\n- Who renews the certificate?\n',
+      },
+      {
+        text: '## Contributing factors\n\nThe disk had no alert, and the certificate is renewed by hand.\n\n## Action items\n\n- [ ] Add a replica\n- [ ] Grow the pool\n',
+        note: 'Prose is not taken apart.',
+      },
     ],
   },
   *check(document) {
-    yield* untraced(document, 'causes', (one, count) => (one === 1 ? 'No action speaks of this condition. Does it stay as it is?' : `No action speaks of this and ${one - 1} more of the ${count} conditions here. Do they stay as they are?`), causeWithoutAction.docs.ask)
+    yield* untraced(
+      document,
+      'causes',
+      (one, count) =>
+        one === 1
+          ? 'No action speaks of this condition. Does it stay as it is?'
+          : `No action speaks of this and ${one - 1} more of the ${count} conditions here. Do they stay as they are?`,
+      causeWithoutAction.docs.ask,
+    )
   },
 })

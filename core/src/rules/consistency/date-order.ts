@@ -19,19 +19,36 @@ export const dateOrder = defineRule({
       {text: '---\ndate: 2024-03-10\ncreated: ⟦2024-03-01⟧\n---\n\n# Checkout down\n'},
       {text: '---\ncreated: 2024-03-12\npublished: ⟦2024-02-15⟧\n---\n\n# Checkout down\n'},
       {text: '---\nincident:\n  start: 2024-03-10T10:02Z\n  resolved: ⟦2024-03-01T12:00Z⟧\n---\n\n# Checkout down\n'},
-      {text: '---\npublished: 2024-03-12\n---\n\n## Action items\n\n| Action | Due |\n| --- | --- |\n| Add an alert | ⟦2023-03-20⟧ |\n'},
+      {
+        text: '---\npublished: 2024-03-12\n---\n\n## Action items\n\n| Action | Due |\n| --- | --- |\n| Add an alert | ⟦2023-03-20⟧ |\n',
+      },
     ],
     good: [
-      {text: '---\ndate: 2024-03-10\ncreated: 2024-03-10\npublished: 2024-03-12\n---\n\n## Action items\n\n| Action | Due |\n| --- | --- |\n| Add an alert | 2024-03-20 |\n'},
-      {text: '---\npublished: 2024-03-12\n---\n\n## Action items\n\n- [x] Add an alert (due 2024-03-10)\n', note: 'Done before.'},
-      {text: '---\ncreated: 2024-03-12\n---\n\n# Checkout down on 2024-03-10\n\nThe certificate of 2021-05-01 is in use.\n'},
+      {
+        text: '---\ndate: 2024-03-10\ncreated: 2024-03-10\npublished: 2024-03-12\n---\n\n## Action items\n\n| Action | Due |\n| --- | --- |\n| Add an alert | 2024-03-20 |\n',
+      },
+      {
+        text: '---\npublished: 2024-03-12\n---\n\n## Action items\n\n- [x] Add an alert (due 2024-03-10)\n',
+        note: 'Done before.',
+      },
+      {
+        text: '---\ncreated: 2024-03-12\n---\n\n# Checkout down on 2024-03-10\n\nThe certificate of 2021-05-01 is in use.\n',
+      },
     ],
   },
   *check(document) {
     const {dates} = document.metadata
     const {start, detected, mitigated, resolved, incident, created, published, review} = dates
-    yield* wrongWay(start, detected ?? mitigated ?? resolved, 'The incident is noticed or over before the date on which it starts.')
-    yield* wrongWay(detected ?? mitigated, resolved, 'The incident is over before the date on which it is noticed or mitigated.')
+    yield* wrongWay(
+      start,
+      detected ?? mitigated ?? resolved,
+      'The incident is noticed or over before the date on which it starts.',
+    )
+    yield* wrongWay(
+      detected ?? mitigated,
+      resolved,
+      'The incident is over before the date on which it is noticed or mitigated.',
+    )
     const begin = incident ?? start
     yield* wrongWay(begin, created, 'The document begins before the incident that it tells of.')
     yield* wrongWay(created ?? begin, published, 'The document is published before it is begun.')
@@ -50,10 +67,16 @@ export const dateOrder = defineRule({
   },
 })
 
-const fromEnd = (end: ReturnType<typeof endOf>): Located | undefined => (end?.span ? {value: end.date, span: end.span} : undefined)
+const fromEnd = (end: ReturnType<typeof endOf>): Located | undefined =>
+  end?.span ? {value: end.date, span: end.span} : undefined
 
 /** ISO dates compare as text. */
 function* wrongWay(earlier: Located | undefined, later: Located | undefined, message: string): Iterable<Problem> {
   if (!earlier || !later || earlier.value <= later.value) return
-  yield {span: later.span, message: `${message} Which of the two dates holds?`, related: [{span: earlier.span, message: earlier.value}], questions: dateOrder.docs.ask}
+  yield {
+    span: later.span,
+    message: `${message} Which of the two dates holds?`,
+    related: [{span: earlier.span, message: earlier.value}],
+    questions: dateOrder.docs.ask,
+  }
 }

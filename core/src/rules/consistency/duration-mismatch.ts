@@ -1,5 +1,5 @@
 import type {SectionKind} from '../../document/kinds.ts'
-import {milestonesOf} from '../../document/milestones.ts'
+import {type Milestones, milestonesOf} from '../../document/milestones.ts'
 import {durationText, minutesOf} from '../../document/moment.ts'
 import type {PostmortemDocument} from '../../document/postmortem-document.ts'
 import {effectiveKind} from '../../document/section.ts'
@@ -100,7 +100,7 @@ function judge(
   span: {start: number; end: number},
   document: PostmortemDocument,
 ): Problem | undefined {
-  const text = document.textOf(span)
+  const text = document.textOf(span).replace(/\s+/g, ' ')
   if (duration.between !== undefined) {
     if (fits(duration, duration.between) || fits(duration, 1440 - duration.between)) return undefined
     return {
@@ -117,7 +117,7 @@ function judge(
   const from = `“${nearest.from.raw}”`
   return {
     span,
-    message: `No two entries of the timeline lie “${text}” apart; from ${from} to “${nearest.to.raw}” it is ${durationText(nearest.minutes * 60)}.`,
+    message: `The timeline does not bear out “${text}”: from ${from} to “${nearest.to.raw}” it is ${durationText(nearest.minutes * 60)}.`,
     related: [
       {span: nearest.from.whenSpan, message: `From here: ${shortened(nearest.from.text)}`},
       {span: nearest.to.whenSpan, message: `To here: ${shortened(nearest.to.text)}`},
@@ -155,22 +155,32 @@ function pairsFor(duration: StatedDuration, document: PostmortemDocument): Pair[
   const timed = [...document.timeline.events, ...told].flatMap((event) => points(event, duration.days))
   if (timed.length < 2 || timed.length > MOST || document.timeline.events.length < 2) return []
   timed.sort((a, b) => a.at - b.at)
-  const detected = minutesOf(milestones.detected?.when, duration.days)
-  const ended = minutesOf((milestones.mitigated ?? milestones.resolved)?.when, duration.days)
+  const [earliest, latest] =
+    duration.role === 'detection' ? detectionWindow(milestones, timed, duration.days) : [Infinity, Infinity]
   const pairs: Pair[] = []
   for (let i = 0; i < timed.length; i++) {
     for (let k = i + 1; k < timed.length; k++) {
       const [from, to] = [timed[i]!, timed[k]!]
-      if (
-        duration.role === 'detection' &&
-        detected !== undefined &&
-        (from.at > detected || (ended !== undefined && to.at >= ended && to.at > detected))
-      )
-        continue
+      if (from.at > earliest || (duration.role === 'detection' && (to.at < earliest || to.at > latest))) continue
       pairs.push({from: from.event, to: to.event, minutes: to.at - from.at})
     }
   }
   return pairs
+}
+
+/** A detection ends between the first signal and the first answer to it; some count to the one, some to the other. */
+function detectionWindow(
+  milestones: Milestones,
+  timed: readonly {readonly at: number}[],
+  days: boolean,
+): [number, number] {
+  const detected = minutesOf(milestones.detected?.when, days)
+  if (detected === undefined) return [Infinity, Infinity]
+  const answers = [milestones.acknowledged, milestones.engaged, milestones.declared].flatMap((event) => {
+    const at = minutesOf(event?.when, days)
+    return at !== undefined && at > detected ? [at] : []
+  })
+  return [detected, Math.min(...answers, timed.find(({at}) => at > detected)?.at ?? detected)]
 }
 
 function points(event: TimelineEvent, days: boolean): {readonly event: TimelineEvent; readonly at: number}[] {

@@ -17,7 +17,10 @@ export const finalWithPlaceholders = defineRule({
       {text: '---\nstatus: ⟦final⟧\n---\n\n## Timeline\n\n- HH:mm Pager fires\n\n## Impact\n\nTBD\n'},
       {text: '# Checkout down\n\n**Status**: ⟦Closed⟧\n\n## Impact\n\nOrders were late for {duration}.\n'},
     ],
-    good: [{text: '---\nstatus: in-review\n---\n\n## Impact\n\nTBD\n'}, {text: '---\nstatus: final\n---\n\n## Impact\n\nNone: the queue held all orders.\n'}],
+    good: [
+      {text: '---\nstatus: in-review\n---\n\n## Impact\n\nTBD\n'},
+      {text: '---\nstatus: final\n---\n\n## Impact\n\nNone: the queue held all orders.\n'},
+    ],
   },
   *check(document) {
     const {status} = document.metadata

@@ -19,15 +19,26 @@ export const inconsistentSpelling = defineRule({
   },
   examples: {
     bad: [
-      {text: 'The job ran on `eu-west-1-prod` and `eu-west-1-prod`, then on ⟦`eu-west1-prod`⟧.\n', fixed: 'The job ran on `eu-west-1-prod` and `eu-west-1-prod`, then on `eu-west-1-prod`.\n'},
-      {text: 'See PLAT-1042 and PLAT-1042, also ⟦PLAT1042⟧.\n', fixed: 'See PLAT-1042 and PLAT-1042, also PLAT-1042.\n'},
+      {
+        text: 'The job ran on `eu-west-1-prod` and `eu-west-1-prod`, then on ⟦`eu-west1-prod`⟧.\n',
+        fixed: 'The job ran on `eu-west-1-prod` and `eu-west-1-prod`, then on `eu-west-1-prod`.\n',
+      },
+      {
+        text: 'See PLAT-1042 and PLAT-1042, also ⟦PLAT1042⟧.\n',
+        fixed: 'See PLAT-1042 and PLAT-1042, also PLAT-1042.\n',
+      },
     ],
     good: [
       {text: 'The variable `ORDER_QUEUE` names the queue `order-queue`.\n'},
       {text: 'The services `orders-api` and `orders-web` read `orders_api.yml`.\n'},
       {text: 'The function `readOrder` calls `read_order` of the C library.\n'},
     ],
-    limits: [{text: 'The service `orders-api`, `orders-api` and later `order-api`.\n', note: 'One letter less can be another service.'}],
+    limits: [
+      {
+        text: 'The service `orders-api`, `orders-api` and later `order-api`.\n',
+        note: 'One letter less can be another service.',
+      },
+    ],
   },
   *check(document) {
     const groups = new Map<string, Map<string, Span[]>>()
@@ -49,7 +60,18 @@ export const inconsistentSpelling = defineRule({
           message: `“${least[0]}” stands elsewhere as “${most[0]}”. Are these one thing or two?`,
           related: [{span: most[1][0]!, message: `“${most[0]}”`}],
           questions: inconsistentSpelling.docs.ask,
-          fixes: [{title: `Write “${most[0]}”`, kind: 'rewrite', edits: [replace(span, written.replace(least[0], () => most[0]))]}],
+          fixes: [
+            {
+              title: `Write “${most[0]}”`,
+              kind: 'rewrite',
+              edits: [
+                replace(
+                  span,
+                  written.replace(least[0], () => most[0]),
+                ),
+              ],
+            },
+          ],
         }
       }
     }
@@ -71,7 +93,8 @@ const namesOf: (chunk: Chunk) => readonly Name[] = derive((chunk) => {
   const names: Name[] = []
   const visit = (node: Nodes): void => {
     if (node.type === 'inlineCode') {
-      if (SERVICE.test(node.value) && node.value.length >= 6) names.push({text: node.value, span: spanOf(node), key: `code ${node.value.replace(/-/g, '')}`})
+      if (SERVICE.test(node.value) && node.value.length >= 6)
+        names.push({text: node.value, span: spanOf(node), key: `code ${node.value.replace(/-/g, '')}`})
     } else if ('children' in node) node.children.forEach(visit)
   }
   if (text.includes('`')) visit(root)

@@ -13,13 +13,29 @@ export const luckWithoutAction = defineRule({
     sources: ['Wilcox: where we got lucky'],
   },
   examples: {
-    bad: [{text: '## Where we got lucky\n\n- ⟦The nightly backup had just finished.⟧\n\n## Action items\n\n- [ ] Add an alert at 80 % disk usage\n- [ ] Grow the pool\n'}],
+    bad: [
+      {
+        text: '## Where we got lucky\n\n- ⟦The nightly backup had just finished.⟧\n\n## Action items\n\n- [ ] Add an alert at 80 % disk usage\n- [ ] Grow the pool\n',
+      },
+    ],
     good: [
-      {text: '## Where we got lucky\n\n- The nightly backup had just finished.\n\n## Action items\n\n- [ ] Take a backup every hour\n- [ ] Grow the pool\n'},
-      {text: '## Where we got lucky\n\n- The nightly backup had just finished; we accept the risk of a day.\n\n## Action items\n\n- [ ] Grow the pool\n- [ ] Add an alert\n'},
+      {
+        text: '## Where we got lucky\n\n- The nightly backup had just finished.\n\n## Action items\n\n- [ ] Take a backup every hour\n- [ ] Grow the pool\n',
+      },
+      {
+        text: '## Where we got lucky\n\n- The nightly backup had just finished; we accept the risk of a day.\n\n## Action items\n\n- [ ] Grow the pool\n- [ ] Add an alert\n',
+      },
     ],
   },
   *check(document) {
-    yield* untraced(document, 'lucky', (one, count) => (one === 1 ? 'No action speaks of this, so the next time needs the same luck.' : `No action speaks of this and ${one - 1} more of the ${count} points here, so the next time needs the same luck.`), luckWithoutAction.docs.ask)
+    yield* untraced(
+      document,
+      'lucky',
+      (one, count) =>
+        one === 1
+          ? 'No action speaks of this, so the next time needs the same luck.'
+          : `No action speaks of this and ${one - 1} more of the ${count} points here, so the next time needs the same luck.`,
+      luckWithoutAction.docs.ask,
+    )
   },
 })

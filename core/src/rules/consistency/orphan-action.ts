@@ -24,14 +24,19 @@ export const orphanAction = defineRule({
       {
         text: '# Checkout down\n\n## Summary\n\nOrders stood still for 40 minutes after the disk of the queue filled up.\n\n## Contributing factors\n\n- The disk of the queue had no alert.\n- Log files are kept for a year.\n\n## Action items\n\n- [ ] Add an alert at 80 % disk usage\n- [ ] Rotate log files daily\n',
       },
-      {text: '## Summary\n\nOrders stood still.\n\n## Action items\n\n- [ ] Migrate the billing frontend to Svelte\n', note: 'Too little is told to judge by.'},
+      {
+        text: '## Summary\n\nOrders stood still.\n\n## Action items\n\n- [ ] Migrate the billing frontend to Svelte\n',
+        note: 'Too little is told to judge by.',
+      },
     ],
   },
   *check(document) {
     const {actionItems} = document
     if (actionItems.length < 3 || actionItems.length > 40) return
     const told = new Set<string>()
-    for (const block of blocksOf(document)) if (block.sectionKind && block.sectionKind !== 'actions' && block.sectionKind !== 'meta' && !block.isHeader) for (const word of contentWords(document.textOf(block.span))) told.add(word)
+    for (const block of blocksOf(document))
+      if (block.sectionKind && block.sectionKind !== 'actions' && block.sectionKind !== 'meta' && !block.isHeader)
+        for (const word of contentWords(document.textOf(block.span))) told.add(word)
     if (told.size < 10 || !CAUSAL.some((kind) => document.sectionsOf(kind).length)) return
     const open = actionItems.filter(({task, done, text}) => {
       const words = contentWords(task.value)

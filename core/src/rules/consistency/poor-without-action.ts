@@ -19,13 +19,33 @@ export const poorWithoutAction = defineRule({
       },
     ],
     good: [
-      {text: '## What went poorly\n\n- The runbook named a host that is gone.\n\n## Action items\n\n- [ ] Generate host names in the runbooks from the inventory\n- [ ] Grow the disk\n'},
-      {text: '## What went poorly\n\n- The runbook named a host that is gone. We accept this until the move.\n\n## Action items\n\n- [ ] Grow the disk\n- [ ] Add a replica\n'},
-      {text: '## What went poorly\n\n- The runbook named a host that is gone.\n', note: 'Without actions `missing-section` speaks.'},
+      {
+        text: '## What went poorly\n\n- The runbook named a host that is gone.\n\n## Action items\n\n- [ ] Generate host names in the runbooks from the inventory\n- [ ] Grow the disk\n',
+      },
+      {
+        text: '## What went poorly\n\n- The runbook named a host that is gone. We accept this until the move.\n\n## Action items\n\n- [ ] Grow the disk\n- [ ] Add a replica\n',
+      },
+      {
+        text: '## What went poorly\n\n- The runbook named a host that is gone.\n',
+        note: 'Without actions `missing-section` speaks.',
+      },
     ],
-    limits: [{text: '## What went poorly\n\n- The runbook named a host that is gone.\n\n## Action items\n\n- [ ] Write a runbook for the cache\n- [ ] Grow the disk\n', note: 'The same word, another thing.'}],
+    limits: [
+      {
+        text: '## What went poorly\n\n- The runbook named a host that is gone.\n\n## Action items\n\n- [ ] Write a runbook for the cache\n- [ ] Grow the disk\n',
+        note: 'The same word, another thing.',
+      },
+    ],
   },
   *check(document) {
-    yield* untraced(document, 'poor', (one, count) => (one === 1 ? `No action speaks of this${count > 1 ? ', as others here do have one' : ''}. Is it left as it is on purpose?` : `No action speaks of this and ${one - 1} more of the ${count} points here. Are they left as they are on purpose?`), poorWithoutAction.docs.ask)
+    yield* untraced(
+      document,
+      'poor',
+      (one, count) =>
+        one === 1
+          ? `No action speaks of this${count > 1 ? ', as others here do have one' : ''}. Is it left as it is on purpose?`
+          : `No action speaks of this and ${one - 1} more of the ${count} points here. Are they left as they are on purpose?`,
+      poorWithoutAction.docs.ask,
+    )
   },
 })

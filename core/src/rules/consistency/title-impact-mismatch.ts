@@ -13,7 +13,10 @@ export const titleImpactMismatch = defineRule({
     sources: ['PagerDuty: “outage” only for full outages'],
   },
   examples: {
-    bad: [{text: '# ⟦Global outage⟧ of the checkout\n\n## Impact\n\nAbout 7 % of users could not pay.\n'}, {text: '# Checkout ⟦outage⟧\n\n## Impact\n\nA subset of customers saw slow pages.\n'}],
+    bad: [
+      {text: '# ⟦Global outage⟧ of the checkout\n\n## Impact\n\nAbout 7 % of users could not pay.\n'},
+      {text: '# Checkout ⟦outage⟧\n\n## Impact\n\nA subset of customers saw slow pages.\n'},
+    ],
     good: [
       {text: '# Checkout outage\n\n## Impact\n\nNobody could pay for 40 minutes.\n'},
       {text: '# Partial outage of the checkout\n\n## Impact\n\nAbout 7 % of users could not pay.\n'},
@@ -25,8 +28,16 @@ export const titleImpactMismatch = defineRule({
     if (!title) return
     const heading = document.textOf(title.heading)
     const named = /\b(?:(?:full|complete|total|global|major) )?outage\b/i.exec(heading)
-    if (!named || /\b(?:partial|minor|short|brief|some|intermittent|degraded?|power|provider|[A-Z][a-z]+ (?:region|zone))\b/i.test(heading)) return
-    const impact = blocksOf(document).filter(({sectionKind, kind}) => sectionKind === 'impact' && kind !== 'heading' && kind !== 'quote')
+    if (
+      !named ||
+      /\b(?:partial|minor|short|brief|some|intermittent|degraded?|power|provider|[A-Z][a-z]+ (?:region|zone))\b/i.test(
+        heading,
+      )
+    )
+      return
+    const impact = blocksOf(document).filter(
+      ({sectionKind, kind}) => sectionKind === 'impact' && kind !== 'heading' && kind !== 'quote',
+    )
     if (impact.some(({span}) => FULL.test(document.textOf(span)))) return
     const partial = impact.find(({span}) => PARTIAL.test(document.textOf(span)))
     if (!partial) return
@@ -41,5 +52,7 @@ export const titleImpactMismatch = defineRule({
   },
 })
 
-const PARTIAL = /\b(?:a (?:subset|portion|fraction|small (?:number|percentage)|part) of|some (?:of (?:our |the )?)?(?:users|customers|clients|requests|regions|services)|(?:about|around|approximately|roughly|~)?\s?\d{1,2}(?:\.\d+)? ?% of|partially|intermittent\w*|degraded|only (?:users|customers|\d))/i
-const FULL = /\b(?:all|every|100 ?%|no|none of) (?:of )?(?:our |the )?(?:users?|customers?|clients?|requests?|traffic|pages?|services?)\b|\b(?:nobody|no one|entire(?:ly)?|complete(?:ly)?|full outage|total)\b/i
+const PARTIAL =
+  /\b(?:a (?:subset|portion|fraction|small (?:number|percentage)|part) of|some (?:of (?:our |the )?)?(?:users|customers|clients|requests|regions|services)|(?:about|around|approximately|roughly|~)?\s?\d{1,2}(?:\.\d+)? ?% of|partially|intermittent\w*|degraded|only (?:users|customers|\d))/i
+const FULL =
+  /\b(?:all|every|100 ?%|no|none of) (?:of )?(?:our |the )?(?:users?|customers?|clients?|requests?|traffic|pages?|services?)\b|\b(?:nobody|no one|entire(?:ly)?|complete(?:ly)?|full outage|total)\b/i
