@@ -71,7 +71,7 @@ export interface OpenQuestion {
   readonly section?: string
 }
 
-const ASK = /^\uFEFF?[ \t]*>[ \t]*(?:\*\*|__)?Ask(?:\*\*|__)?:?(?:\*\*|__)?:?[ \t]*(.+?)[ \t]*\r?$/gim
+const ASK = /^\uFEFF?[ \t]*>[ \t]*(?:\*\*|__)?Ask(?::(?:\*\*|__)?|(?:\*\*|__):?)[ \t]*(.+?)[ \t]*\r?$/gim
 
 /** All `> **Ask:** …` of the document, in order. */
 export function openQuestions(document: PostmortemDocument): OpenQuestion[] {

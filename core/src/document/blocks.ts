@@ -40,12 +40,27 @@ function readBlocks(document: PostmortemDocument): Block[] {
 }
 
 /** The text blocks that a section holds itself or through headings that the model does not know, without headings and table heads. */
-export const blocksIn = (document: PostmortemDocument, section: Section): Block[] =>
-  blocksOf(document).filter(
-    ({span, kind, isHeader, section: own, sectionKind}) =>
-      span.start >= section.bodyStart &&
-      span.end <= section.span.end &&
-      kind !== 'heading' &&
-      !isHeader &&
-      (own === section || section.kind === undefined || sectionKind === section.kind),
-  )
+export function* blocksIn(document: PostmortemDocument, section: Section): Iterable<Block> {
+  const blocks = blocksOf(document)
+  for (
+    let i = firstFrom(blocks, section.bodyStart);
+    i < blocks.length && blocks[i]!.span.start < section.span.end;
+    i++
+  ) {
+    const {span, kind, isHeader, section: own, sectionKind} = blocks[i]!
+    if (kind === 'heading' || isHeader || span.end > section.span.end) continue
+    if (own === section || section.kind === undefined || sectionKind === section.kind) yield blocks[i]!
+  }
+}
+
+/** The index of the first of some things in order that starts at the offset or behind it. */
+export function firstFrom(ordered: readonly {readonly span: Span}[], offset: number): number {
+  let low = 0
+  let high = ordered.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (ordered[middle]!.span.start < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -1,8 +1,8 @@
 import type {PostmortemDocument} from './postmortem-document.ts'
-import {blocksIn} from './blocks.ts'
+import {blocksIn, firstFrom} from './blocks.ts'
 import {plainText} from './outline.ts'
 import {type Placeholder, placeholdersOf} from './placeholders.ts'
-import type {Section} from './section.ts'
+import {isMarkdownHeading, type Section} from './section.ts'
 import {shift} from '../text/span.ts'
 
 const known = new WeakMap<PostmortemDocument, readonly Placeholder[]>()
@@ -27,41 +27,50 @@ const FRAME = /^(?:[_*(]*all times?\b.{0,60}|[-*+_#\s|:.]*)$/i
 
 /** How far a section is, its subsections included. */
 export function fillingOf(document: PostmortemDocument, section: Section): Filling {
-  const blocks = blocksIn(document, section)
-  const written = blocks.some(({node, span}) => {
+  let hasPrompts = false
+  for (const {node, span} of blocksIn(document, section)) {
     const text = plainText(node.children).trim()
-    return text !== '' && !FRAME.test(text) && !isPlaceholder(document, span.start, span.end)
-  })
-  if (written || hasOther(document, section) || hasFilledChild(document, section)) return 'written'
-  return blocks.some(({span}) => isPlaceholder(document, span.start, span.end)) ? 'prompts' : 'nothing'
+    if (isPlaceholder(document, span.start, span.end)) hasPrompts = true
+    else if (text !== '' && !FRAME.test(text)) return 'written'
+  }
+  if (hasOther(document, section) || hasFilledChild(document, section)) return 'written'
+  return hasPrompts ? 'prompts' : 'nothing'
 }
 
 /** Whether a block is a placeholder from end to end. */
-const isPlaceholder = (document: PostmortemDocument, start: number, end: number): boolean =>
-  placeholdersIn(document).some(({span, form}) => form !== 'token' && span.start >= start && span.end <= end)
+export function isPlaceholder(document: PostmortemDocument, start: number, end: number): boolean {
+  const all = placeholdersIn(document)
+  for (let i = firstFrom(all, start); i < all.length && all[i]!.span.start < end; i++)
+    if (all[i]!.form !== 'token' && all[i]!.span.end <= end) return true
+  return false
+}
 
 /** Code, pictures and HTML hold something too. */
 function hasOther(document: PostmortemDocument, section: Section): boolean {
   const body = document.text.slice(section.bodyStart, section.span.end)
-  return /^ {0,3}(?:```|~~~)|<(?!!--|br\b)[a-z]|!\[|^ {0,3}>|^(?: {4}|\t)\s*[^\s<]/im.test(body.includes('<!--') ? body.replace(/<!--[^]*?-->/g, '') : body)
+  return /^ {0,3}(?:```|~~~)|<(?!!--|br\b)[a-z]|!\[|^ {0,3}>|^(?: {4}|\t)\s*[^\s<]/im.test(
+    body.includes('<!--') ? body.replace(/<!--[^]*?-->/g, '') : body,
+  )
 }
 
-const hasFilledChild = (document: PostmortemDocument, section: Section): boolean =>
-  document.sections.some((child) => {
-    if (child.span.start < section.bodyStart || child.span.end > section.span.end || child === section) return false
+function hasFilledChild(document: PostmortemDocument, section: Section): boolean {
+  const {sections, text} = document
+  for (
+    let i = firstFrom(sections, section.span.start + 1);
+    i < sections.length && sections[i]!.span.start < section.span.end;
+    i++
+  ) {
+    const child = sections[i]!
     // A label or a bold line inside the section is text of its own.
+    if (!child.kind && !isMarkdownHeading(child)) return true
     if (
-      !child.kind &&
-      child.style !== 'atx' &&
-      child.style !== 'setext' &&
-      child.style !== 'hash' &&
-      child.style !== 'html'
-    )
-      return true
-    return (
-      child.kind !== undefined &&
+      child.kind &&
       child.kind !== section.kind &&
       child.parent === section &&
+      text.slice(child.bodyStart, child.span.end).trim() !== '' &&
       fillingOf(document, child) !== 'nothing'
     )
-  })
+      return true
+  }
+  return false
+}

@@ -3,7 +3,7 @@ import {type Block, blocksOf} from './blocks.ts'
 import type {SectionKind} from './kinds.ts'
 import {plainText} from './outline.ts'
 import type {PostmortemDocument} from './postmortem-document.ts'
-import {placeholdersIn} from './section-content.ts'
+import {isPlaceholder} from './section-content.ts'
 
 /** One statement of a section that is written as a list, or one of its paragraphs. */
 export interface SectionItem {
@@ -20,12 +20,11 @@ export function itemsIn(document: PostmortemDocument, kind: SectionKind): Sectio
   for (const block of blocksOf(document)) {
     if (block.sectionKind !== kind || items.length >= MAX_ITEMS || !isOwnText(block)) continue
     const text = plainText(block.node.children).replace(/\s+/g, ' ').trim()
-    if (/\p{L}/u.test(text) && !isPlaceholder(document, block.span)) items.push({span: block.span, text, isBullet: block.kind === 'list-item'})
+    if (/\p{L}/u.test(text) && !isPlaceholder(document, block.span.start, block.span.end))
+      items.push({span: block.span, text, isBullet: block.kind === 'list-item'})
   }
   return items
 }
 
-const isOwnText = ({kind, isHeader, listDepth}: Block): boolean => kind !== 'heading' && kind !== 'quote' && kind !== 'table-cell' && !isHeader && listDepth <= 1
-
-const isPlaceholder = (document: PostmortemDocument, {start, end}: Span): boolean =>
-  placeholdersIn(document).some(({span, form}) => form !== 'token' && span.start >= start && span.end <= end)
+const isOwnText = ({kind, isHeader, listDepth}: Block): boolean =>
+  kind !== 'heading' && kind !== 'quote' && kind !== 'table-cell' && !isHeader && listDepth <= 1

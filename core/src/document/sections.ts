@@ -112,7 +112,9 @@ function titleOf(real: readonly Candidate[], hasField: boolean): Candidate | und
   if (isNamed) return first
   if (first.mark.depth > 1) return undefined
   const below = others.filter(({meaning}) => meaning.kinds.length > 0)
-  return below.length >= 2 && DOCUMENT_NAMES.includes(kinds[0]!) && !(strength === 'exact' && kinds[0] === 'summary') ? first : undefined
+  return below.length >= 2 && DOCUMENT_NAMES.includes(kinds[0]!) && !(strength === 'exact' && kinds[0] === 'summary')
+    ? first
+    : undefined
 }
 
 /** At least three labels of different kinds outside sections that are headed otherwise. */
@@ -232,9 +234,9 @@ function mayHold(
   }
 }
 
-function byContent(kinds: readonly SectionKind[], {content}: HeadingMark): readonly SectionKind[] {
+function byContent(kinds: readonly SectionKind[], mark: HeadingMark): readonly SectionKind[] {
   const [kind] = kinds
-  if (content.timed && kind === 'background') return ['timeline', 'background']
-  if (content.tasks && (kind === 'resolution' || kind === 'response')) return ['actions', ...kinds]
+  if (kind === 'background' && mark.content.timed) return ['timeline', 'background']
+  if ((kind === 'resolution' || kind === 'response') && mark.content.tasks) return ['actions', ...kinds]
   return kinds
 }

@@ -1,6 +1,5 @@
 import {normalizeTitle} from '../document/heading-text.ts'
 import type {PostmortemDocument} from '../document/postmortem-document.ts'
-import {isKind} from '../document/section.ts'
 import type {LintConfig} from '../lint/config.ts'
 import {TEMPLATES, templatesOf} from './index.ts'
 import type {Template, TemplateSection} from './template.ts'
@@ -40,13 +39,11 @@ const CLOSE = 0.75
 const ENOUGH = 6
 
 function followedBy(document: PostmortemDocument, templates: readonly Template[]): Template | undefined {
-  const titles = new Set(document.sections.map(({title}) => normalizeTitle(title)))
-  const hits = (section: TemplateSection): number =>
-    titles.has(normalizeTitle(section.heading))
-      ? 1
-      : document.sections.some((own) => section.kind && isKind(own, section.kind))
-        ? 0.6
-        : 0
+  const titles = new Set(document.sections.map(({title}) => title))
+  const normalized = new Set([...titles].map(normalizeTitle))
+  const kinds = new Set(document.sections.flatMap(({kind, also}) => (kind ? [kind, ...also] : also)))
+  const hits = ({heading, kind}: TemplateSection): number =>
+    normalized.has(normalizeTitle(heading)) ? 1 : kind && kinds.has(kind) ? 0.6 : 0
   let best: Template | undefined
   let bestShare = 0
   for (const template of templates) {

@@ -1,7 +1,8 @@
-import {blocksOf} from '../../document/blocks.ts'
 import type {SectionKind} from '../../document/kinds.ts'
 import {fillingOf} from '../../document/section-content.ts'
-import type {Span} from '../../text/span.ts'
+import {proseOf} from '../../document/prose.ts'
+import {type Chunk, derive} from '../../markdown/chunks.ts'
+import {shift, type Span} from '../../text/span.ts'
 import {defineRule} from '../rule.ts'
 
 export const noOpenQuestion = defineRule({
@@ -13,26 +14,38 @@ export const noOpenQuestion = defineRule({
     summary: 'Ask for what is still unknown where the text is uncertain in several places.',
     why: 'A “probably” that nobody follows up turns into a fact with the next reader. An open question with a name beside it does not.',
     ask: ['What would settle it, and who could find out?'],
-    sources: ['NHS learning response review and improvement tool, dimension 6', 'Howie: what the investigation leaves open'],
+    sources: [
+      'NHS learning response review and improvement tool, dimension 6',
+      'Howie: what the investigation leaves open',
+    ],
   },
   examples: {
-    bad: [{text: '## Causes\n\nThe cache was ⟦probably⟧ cold. We suspect that the node had restarted, and it may have lost its lease.\n\n## Impact\n\n12 orders.\n'}],
+    bad: [
+      {
+        text: '## Causes\n\nThe cache was ⟦probably⟧ cold. We suspect that the node had restarted, and it may have lost its lease.\n\n## Impact\n\n12 orders.\n',
+      },
+    ],
     good: [
-      {text: '## Causes\n\nThe cache was probably cold. We suspect that the node had restarted, and it may have lost its lease.\n\n## Open questions\n\n- Had the node restarted? Mira looks at the logs.\n'},
-      {text: '## Causes\n\nThe cache was probably cold. We suspect that the node had restarted, and it may have lost its lease.\n\n> **Ask:** Had the node restarted?\n'},
-      {text: '## Causes\n\nThe cache was probably cold. Since when is not known yet; we suspect a restart, and it may have lost its lease.\n'},
+      {
+        text: '## Causes\n\nThe cache was probably cold. We suspect that the node had restarted, and it may have lost its lease.\n\n## Open questions\n\n- Had the node restarted? Mira looks at the logs.\n',
+      },
+      {
+        text: '## Causes\n\nThe cache was probably cold. We suspect that the node had restarted, and it may have lost its lease.\n\n> **Ask:** Had the node restarted?\n',
+      },
+      {
+        text: '## Causes\n\nThe cache was probably cold. Since when is not known yet; we suspect a restart, and it may have lost its lease.\n',
+      },
       {text: '## Causes\n\nThe cache was probably cold.\n'},
     ],
   },
   *check(document) {
     if (document.sectionsOf('questions').some((section) => fillingOf(document, section) === 'written')) return
-    const hedges: Span[] = []
-    for (const block of blocksOf(document)) {
-      const source = document.textOf(block.span)
-      if (UNKNOWN.test(source)) return
-      if (!block.sectionKind || !TOLD.includes(block.sectionKind) || block.kind === 'quote' || block.kind === 'heading') continue
-      for (const match of source.matchAll(HEDGE)) hedges.push({start: block.span.start + match.index, end: block.span.start + match.index + match[0].length})
-    }
+    if (document.chunks.some(({chunk}) => hedgesOf(chunk).admits)) return
+    const hedges = document.chunks.flatMap(({chunk, start}) =>
+      hedgesOf(chunk)
+        .hedges.map((span) => shift(span, start))
+        .filter((span) => TOLD.includes(document.kindAt(span.start)!)),
+    )
     if (hedges.length < 3) return
     const [first, ...rest] = hedges
     yield {
@@ -44,6 +57,31 @@ export const noOpenQuestion = defineRule({
   },
 })
 
-const TOLD: readonly SectionKind[] = ['summary', 'impact', 'trigger', 'causes', 'detection', 'response', 'resolution', 'background']
-const HEDGE = /\b(?:probably|presumably|most likely|likely|possibly|perhaps|apparently|seemingly|we (?:believe|think|suspect|assume|guess)|(?:may|might|could) have (?:been|had|lost|\w+ed)|seems? (?:to have|that)|suspected)\b/gi
-const UNKNOWN = /\*\*Ask:?\*\*|\b(?:unknown|unclear|not (?:yet |fully |entirely )?(?:known|clear|understood|sure|certain)|(?:do|did|does) not (?:yet |fully )?know|don[’']t (?:yet |fully )?know|no idea|open question|remains? (?:to be|open|unknown|unclear)|still (?:investigating|looking into)|under investigation)\b/i
+const TOLD: readonly SectionKind[] = [
+  'summary',
+  'impact',
+  'trigger',
+  'causes',
+  'detection',
+  'response',
+  'resolution',
+  'background',
+]
+const HEDGE =
+  /\b(?:probably|presumably|most likely|likely|possibly|perhaps|apparently|seemingly|we (?:believe|think|suspect|assume|guess)|(?:may|might|could) have (?:been|had|lost|\w+ed)|seems? (?:to have|that)|suspected)\b/gi
+const UNKNOWN =
+  /\*\*Ask:?\*\*|\b(?:unknown|unclear|not (?:yet |fully |entirely )?(?:known|clear|understood|sure|certain)|(?:do|did|does) not (?:yet |fully )?know|don[’']t (?:yet |fully )?know|no idea|open question|remains? (?:to be|open|unknown|unclear)|still (?:investigating|looking into)|under investigation)\b/i
+
+/** Where a chunk is uncertain, and whether it says that something is not known. */
+const hedgesOf: (chunk: Chunk) => {readonly hedges: readonly Span[]; readonly admits: boolean} = derive((chunk) => {
+  const hedges: Span[] = []
+  let admits = false
+  for (const {kind, span} of proseOf(chunk)) {
+    const source = chunk.text.slice(span.start, span.end)
+    admits ||= UNKNOWN.test(source)
+    if (kind === 'quote' || kind === 'heading') continue
+    for (const match of source.matchAll(HEDGE))
+      hedges.push({start: span.start + match.index, end: span.start + match.index + match[0].length})
+  }
+  return {hedges, admits}
+})

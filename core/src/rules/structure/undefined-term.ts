@@ -1,6 +1,7 @@
-import {blocksOf} from '../../document/blocks.ts'
 import type {SectionKind} from '../../document/kinds.ts'
 import type {PostmortemDocument} from '../../document/postmortem-document.ts'
+import {proseOf} from '../../document/prose.ts'
+import {type Chunk, derive} from '../../markdown/chunks.ts'
 import type {Span} from '../../text/span.ts'
 import {defineRule} from '../rule.ts'
 
@@ -19,38 +20,55 @@ export const undefinedTerm = defineRule({
     bad: [
       {
         text: '## Summary\n\nThe ⟦QLD⟧ restarted and lost its state.\n\n## Timeline\n\n- 10:02 QLD restarts.\n',
-        fixed: '## Summary\n\nThe {words} (QLD) restarted and lost its state.\n\n## Timeline\n\n- 10:02 QLD restarts.\n',
+        fixed:
+          '## Summary\n\nThe {words} (QLD) restarted and lost its state.\n\n## Timeline\n\n- 10:02 QLD restarts.\n',
       },
     ],
     good: [
       {text: '## Summary\n\nThe queue leader daemon (QLD) restarted.\n'},
-      {text: '## Summary\n\nThe QLD restarted.\n\n## Background\n\n- QLD: the daemon that elects the leader of the queue.\n'},
+      {
+        text: '## Summary\n\nThe QLD restarted.\n\n## Background\n\n- QLD: the daemon that elects the leader of the queue.\n',
+      },
       {text: '## Summary\n\nThe API answered with HTTP 503 from 10:02 UTC.\n'},
       {text: '## Timeline\n\n- 10:02 The QLD restarts.\n'},
     ],
   },
   *check(document) {
     const found = new Map<string, Span>()
-    for (const block of blocksOf(document)) {
-      if (!block.sectionKind || !ABOVE_THE_LINE.includes(block.sectionKind) || block.kind === 'quote' || block.kind === 'heading' || block.isHeader) continue
-      const source = document.textOf(block.span).replace(/`[^`\n]*`|\]\([^)\n]*\)|https?:\S+|<[^>\n]*>/g, (code) => ' '.repeat(code.length))
-      for (const match of source.matchAll(SHORT)) {
-        const [term] = match
-        if (COMMON.has(term) || found.has(term)) continue
-        found.set(term, {start: block.span.start + match.index, end: block.span.start + match.index + term.length})
+    const explained = new Set<string>()
+    for (const {chunk, start} of document.chunks) {
+      const {terms, explains} = termsOf(chunk)
+      for (const term of explains) explained.add(term)
+      for (const {term, at} of terms) {
+        const kind = found.has(term) ? undefined : document.kindAt(start + at)
+        if (kind && ABOVE_THE_LINE.includes(kind)) found.set(term, {start: start + at, end: start + at + term.length})
       }
     }
-    const open = [...found].filter(([term]) => !isExplained(document, term))
+    const open = [...found].filter(([term]) => !explained.has(term) && !isOrdinary(document, term))
     const [first] = open
     if (!first || open.length > 12) return
     const [term, span] = first
     const others = open.slice(1)
     yield {
       span,
-      message: `“${term}” ${others.length ? `and ${others.slice(0, 3).map(([one]) => `“${one}”`).join(', ')} stand` : 'stands'} in the part for everybody, and nothing spells ${others.length ? 'them' : 'it'} out.`,
+      message: `“${term}” ${
+        others.length
+          ? `and ${others
+              .slice(0, 3)
+              .map(([one]) => `“${one}”`)
+              .join(', ')} stand`
+          : 'stands'
+      } in the part for everybody, and nothing spells ${others.length ? 'them' : 'it'} out.`,
       related: others.slice(0, 8).map(([one, at]) => ({span: at, message: `“${one}”`})),
       questions: undefinedTerm.docs.ask,
-      fixes: [{title: `Spell out “${term}”`, kind: 'rewrite', hasHoles: true, edits: [{start: span.start, end: span.end, newText: `{words} (${term})`}]}],
+      fixes: [
+        {
+          title: `Spell out “${term}”`,
+          kind: 'rewrite',
+          hasHoles: true,
+          edits: [{start: span.start, end: span.end, newText: `{words} (${term})`}],
+        },
+      ],
     }
   },
 })
@@ -60,16 +78,45 @@ const SHORT = /(?<![\p{L}\p{N}_/.@#-])\p{Lu}{2,6}(?![\p{L}\p{N}_/@-]|\.\p{L})/gu
 
 /** What readers of such documents know, wherever they work. */
 const COMMON: ReadonlySet<string> = new Set(
-  'API APIS HTTP HTTPS URL URLS URI DNS IP IPS TCP UDP TLS SSL SSH VPN VPC LAN WAN NAT CDN DOS DDOS CPU CPUS GPU RAM SSD HDD IO OS VM VMS DB SQL JSON YAML XML CSV HTML CSS JS TS PDF UI UX CLI GUI SDK SDKS IDE CI CD QA ID IDS UUID SSO MFA OTP PIN JWT AWS GCP EC EKS GKE RDS SQS SNS IAM AMI AZ CET CEST UTC GMT BST PST PDT EST EDT CST CDT MST MDT IST JST PT ET AM PM EU UK US USA UAE EMEA APAC KB MB GB TB MHZ GHZ KPI SLA SLAS SLO SLOS SLI SRE SEV PR PRS MR MRS FAQ TODO TBD OK NOT AND OR BUT THE NO YES ALL ANY IT HR PII GDPR CEO CTO CVE OOM LTS RC GA POC MVP ETA TTL TTD TTR TTM TTA MTTR NFT NFTS DAO USD EUR GBP USDC ETH BTC EVM NPM PHP PNG JPG LOG GIT GNU GPL MIT RFC W3C IDP ACL ACLS DHCP BGP MTU NTP FTP SFTP SMTP IMAP RPC GRPC REST SOAP CRUD ORM SPA PWA DOM RSS ICMP PSQL HDFS AI ML LLM NLP IOS SMS MD TL DR TLDR INC CAPA COE RCA WAL GC JVM JDK JRE XSS CSRF RCE PM SIG'.split(' '),
+  'API APIS HTTP HTTPS URL URLS URI DNS IP IPS TCP UDP TLS SSL SSH VPN VPC LAN WAN NAT CDN DOS DDOS CPU CPUS GPU RAM SSD HDD IO OS VM VMS DB SQL JSON YAML XML CSV HTML CSS JS TS PDF UI UX CLI GUI SDK SDKS IDE CI CD QA ID IDS UUID SSO MFA OTP PIN JWT AWS GCP EC EKS GKE RDS SQS SNS IAM AMI AZ CET CEST UTC GMT BST PST PDT EST EDT CST CDT MST MDT IST JST PT ET AM PM EU UK US USA UAE EMEA APAC KB MB GB TB MHZ GHZ KPI SLA SLAS SLO SLOS SLI SRE SEV PR PRS MR MRS FAQ TODO TBD OK NOT AND OR BUT THE NO YES ALL ANY IT HR PII GDPR CEO CTO CVE OOM LTS RC GA POC MVP ETA TTL TTD TTR TTM TTA MTTR NFT NFTS DAO USD EUR GBP USDC ETH BTC EVM NPM PHP PNG JPG LOG GIT GNU GPL MIT RFC W3C IDP ACL ACLS DHCP BGP MTU NTP FTP SFTP SMTP IMAP RPC GRPC REST SOAP CRUD ORM SPA PWA DOM RSS ICMP PSQL HDFS AI ML LLM NLP IOS SMS MD TL DR TLDR INC CAPA COE RCA WAL GC JVM JDK JRE XSS CSRF RCE PM SIG'.split(
+    ' ',
+  ),
 )
 
-const EMPHATIC = /^(?:DOWN|WITH|FROM|UP|OFF|ON|IN|OUT|HIGH|LOW|ONE|TWO|MUST|ONLY|VERY|FULL|ALSO|JUST|NO|IS|ARE|WAS|DO|DID|HAD|BEFORE|AFTER|NEW|OLD|BOTH|SOME|NONE|ERROR|FAIL|FAILED|READY|TRUE|FALSE|NULL|GET|POST|PUT|HEAD|TAIL)$/
+const EMPHATIC =
+  /^(?:DOWN|WITH|FROM|UP|OFF|ON|IN|OUT|HIGH|LOW|ONE|TWO|MUST|ONLY|VERY|FULL|ALSO|JUST|NO|IS|ARE|WAS|DO|DID|HAD|BEFORE|AFTER|NEW|OLD|BOTH|SOME|NONE|ERROR|FAIL|FAILED|READY|TRUE|FALSE|NULL|GET|POST|PUT|HEAD|TAIL)$/
 
-/** “queue leader daemon (QLD)”, “QLD (queue leader daemon)”, “QLD: …”, “**QLD** – …”, or a glossary that names it. */
-function isExplained({text, sections}: PostmortemDocument, term: string): boolean {
-  // An ordinary word in capitals.
-  if (new RegExp(`\\b${term.toLowerCase()}\\b`).test(text) || EMPHATIC.test(term)) return true
-  if (text.includes(`(${term})`) || text.includes(`(${term},`) || text.includes(`${term} (`) || text.includes(`“${term}”`) || text.includes(`"${term}"`)) return true
-  if (new RegExp(`(?:^|[-*|\\n]\\s*)[*_\`]*${term}[*_\`]*\\s*(?:[:|–—]|is |stands for |means )`, 'm').test(text)) return true
-  return sections.some(({kind, bodyStart, span}) => kind === 'background' && text.slice(bodyStart, span.end).includes(term))
+interface Terms {
+  readonly terms: readonly {readonly term: string; readonly at: number}[]
+  readonly explains: readonly string[]
 }
+
+/** “queue leader daemon (QLD)”, “QLD (queue leader daemon)”, “QLD: …”, “**QLD** – …”, “QLD stands for …” */
+const EXPLAINED =
+  /\((\p{Lu}{2,6})[),]|(?<![\p{L}\p{N}])(\p{Lu}{2,6}) \(|[“"](\p{Lu}{2,6})[”"]|(?:^|[-*|]\s{0,3})[*_`]{0,3}(\p{Lu}{2,6})[*_`]{0,3}\s{0,3}(?:[:|–—]|is |stands for |means )/gmu
+
+const termsOf: (chunk: Chunk) => Terms = derive((chunk) => {
+  const terms: {term: string; at: number}[] = []
+  const own = new Set<string>()
+  for (const {span, kind, isHeader} of proseOf(chunk)) {
+    if (kind === 'quote' || kind === 'heading' || isHeader) continue
+    const source = chunk.text.slice(span.start, span.end)
+    if (!/\p{Lu}\p{Lu}/u.test(source)) continue
+    for (const match of source
+      .replace(/`[^`\n]*`|\]\([^)\n]*\)|https?:\S+|<[^>\n]*>/g, (code) => ' '.repeat(code.length))
+      .matchAll(SHORT)) {
+      if (COMMON.has(match[0]) || own.has(match[0])) continue
+      own.add(match[0])
+      terms.push({term: match[0], at: span.start + match.index})
+    }
+  }
+  const isGlossary =
+    chunk.text.length > 0 &&
+    /^#{1,6}[^\n]*\b(?:glossary|background|terms|definitions|context|terminology)\b/i.test(chunk.text)
+  const explains = [...chunk.text.matchAll(EXPLAINED)].map((match) => match.slice(1).find(Boolean)!)
+  return {terms, explains: isGlossary ? [...explains, ...own] : explains}
+})
+
+/** A word in capitals for emphasis. */
+const isOrdinary = ({text}: PostmortemDocument, term: string): boolean =>
+  EMPHATIC.test(term) || new RegExp(`\\b${term.toLowerCase()}\\b`).test(text)
