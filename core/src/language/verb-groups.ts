@@ -49,7 +49,7 @@ function withReducedRelatives(groups: readonly VerbGroup[], tokens: readonly Tok
 function isReduced(group: VerbGroup, next: VerbGroup, tokens: readonly Token[]): boolean {
   if (group.kind !== 'finite' || group.head !== group.start || tokens[group.head]!.tag !== 'VERB' || next.kind !== 'finite' || !group.subjectTokens || group.subjectTokens.end !== group.start) return false
   const form = tokens[group.head]!.form
-  if ((form !== 'ed' && form !== 'participle') || tokens[group.end]?.tag !== 'PREP') return false
+  if ((form !== 'ed' && form !== 'participle') || tokens[group.end]?.tag !== 'PREP' || /^(?:out|up|off|down|away|back|over|on)$/.test(tokens[group.end]!.lower)) return false
   return !tokens.slice(group.end, next.start).some((token) => token.tag === 'PUNCT' || token.tag === 'CONJ' || token.tag === 'SUB' || token.tag === 'PRON' || token.tag === 'TO')
 }
 

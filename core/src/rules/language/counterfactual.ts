@@ -47,7 +47,7 @@ export const counterfactual = defineLanguageRule({
       {text: 'Nobody was hurt.'},
       {text: 'The commit was reverted, which would restore the old behaviour once caches had expired.'},
     ],
-    limits: [{text: 'More attention to the second graph was called for.', note: 'A nominalised omission.'}],
+    limits: [{text: 'The second graph went without a reader that day.', note: 'An omission as an image.'}],
   },
   detect: counterfactuals,
   severityOf: (detection, _sentence, context) => {

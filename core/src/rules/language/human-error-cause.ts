@@ -16,7 +16,7 @@ export const humanErrorCause = defineLanguageRule({
   },
   examples: {
     bad: [
-      {text: 'Root cause: ⟦human error⟧.', fixed: 'Root cause: {action} at {time}. {Tool or interface} allowed it because {condition}.'},
+      {text: '⟦Root cause: human error⟧.', fixed: 'Root cause: {action} at {time}. {Tool or interface} allowed it because {condition}.'},
       {text: 'The outage was the result of ⟦operator error⟧ during the switch-over.'},
       {text: 'A ⟦simple typo⟧ in the netmask took down the branch.'},
       {text: 'An engineer ⟦fat-fingered⟧ the replica count.'},

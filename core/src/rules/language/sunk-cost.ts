@@ -15,7 +15,7 @@ export const sunkCost = defineLanguageRule({
   },
   examples: {
     bad: [
-      {text: '⟦Having come this far⟧, an abort made no sense.'},
+      {text: '⟦Having come this far, we saw⟧ the move through.'},
       {text: 'We ⟦kept debugging because we were nearly⟧ there.'},
       {text: 'We ⟦did not want to lose the progress⟧ of the re-index.'},
       {text: '⟦Past the point of no return⟧, we carried on with the move.'},
