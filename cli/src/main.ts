@@ -1,16 +1,13 @@
 import {isAtLeast} from '#core'
 import {ConfigError, createConfigFinder} from './config.ts'
-import {formatGithub} from './format/github.ts'
-import {formatJson} from './format/json.ts'
-import {formatSarif} from './format/sarif.ts'
-import {formatStylish, summary} from './format/stylish.ts'
+import {FORMATTERS} from './format/format.ts'
 import {expandPaths} from './inputs.ts'
 import {failed, lintText} from './lint-file.ts'
 import {type Options, type Output, readOptions} from './options.ts'
+import {type Outcome, outcomeOf, summary} from './outcome.ts'
 import {checkAll} from './pool.ts'
 import {createProgress} from './progress.ts'
 import {decode} from './read-text.ts'
-import type {FileReport} from './report.ts'
 
 export interface Streams {
   readonly stdin: AsyncIterable<Uint8Array>
@@ -34,53 +31,42 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
 
 const isFromStdin = ({paths, stdinFilename}: Options): boolean => (paths.length === 0 && stdinFilename !== undefined) || (paths.length === 1 && paths[0] === '-')
 
+const hasColors = (output: Output): boolean => Boolean(output.isTTY) && !process.env.NO_COLOR
+
 async function runOnStdin(options: Options, {stdin, stdout, stderr}: Streams): Promise<number> {
-  const {stdinFilename = '<stdin>', config, all, model, fix} = options
+  const {stdinFilename = '<stdin>', config, all, model, fix, format} = options
   const finder = createConfigFinder({explicit: config, all})
   const reading = decode(await readAll(stdin))
   const report = 'error' in reading ? failed(stdinFilename, reading.error) : lintText(stdinFilename, reading.text, {config: finder.of(stdinFilename), model, fix})
   if (fix && 'text' in reading) stdout.write(report.fixed ?? reading.text)
-  return finish([report], options, fix ? stderr : stdout, stderr)
+  const output = fix ? stderr : stdout
+  return finish([outcomeOf(report, format, {colors: hasColors(output)})], options, output, stderr)
 }
 
 async function runOnFiles(options: Options, {stdout, stderr}: Streams): Promise<number> {
-  const {paths, config, all, model, fix} = options
+  const {paths, config, all, model, fix, format} = options
   // A broken configuration is told of before any file is checked or written.
   const finder = createConfigFinder({explicit: config, all})
   const {files, problems} = await expandPaths(paths)
   for (const file of files) finder.of(file)
   for (const problem of problems) stderr.write(`${problem}\n`)
   const progress = createProgress(files.length, stderr)
-  const reports = await checkAll(files, {config, all, model, fix}, (done) => progress.report(done))
+  const outcomes = await checkAll(files, {config, all, model, fix, format, colors: hasColors(stdout)}, (done) => progress.report(done))
   progress.end()
-  const status = finish(reports, options, stdout, stderr)
+  const status = finish(outcomes, options, stdout, stderr)
   return problems.length ? 2 : status
 }
 
-function finish(reports: readonly FileReport[], options: Options, stdout: Output, stderr: Output): number {
-  const {format, failOn} = options
-  if (reports.length || format !== 'stylish') stdout.write(formatted(reports, options, stdout))
-  const unread = reports.filter(({error}) => error !== undefined)
+function finish(outcomes: readonly Outcome[], {format, failOn}: Options, output: Output, stderr: Output): number {
+  output.write(FORMATTERS[format].whole(outcomes))
+  const unread = outcomes.filter(({error}) => error !== undefined)
   for (const {path, error} of unread) stderr.write(`${path} ${error}.\n`)
-  const broken = reports.flatMap(({path, brokenRules = []}) => brokenRules.map((rule) => ({path, rule})))
+  const broken = outcomes.flatMap(({path, brokenRules}) => brokenRules.map((rule) => ({path, rule})))
   for (const {path, rule} of broken) stderr.write(`${path}: the rule ${rule} broke here and reports nothing; this is a defect of postmortem-lint.\n`)
-  const skipped = reports.some(({postmortem, error}) => !postmortem && error === undefined)
-  if (format !== 'stylish' && skipped) stderr.write(`${summary(reports)}\n`)
+  const skipped = outcomes.some(({postmortem, error}) => !postmortem && error === undefined)
+  if (format !== 'stylish' && skipped) stderr.write(`${summary(outcomes)}\n`)
   if (unread.length || broken.length) return 2
-  return failOn !== 'never' && reports.some(({findings}) => findings.some(({severity}) => isAtLeast(severity, failOn))) ? 1 : 0
-}
-
-function formatted(reports: readonly FileReport[], {format}: Options, stdout: Output): string {
-  switch (format) {
-    case 'json':
-      return formatJson(reports)
-    case 'sarif':
-      return formatSarif(reports)
-    case 'github':
-      return formatGithub(reports)
-    case 'stylish':
-      return formatStylish(reports, {colors: Boolean(stdout.isTTY) && !process.env.NO_COLOR})
-  }
+  return failOn !== 'never' && outcomes.some(({worst}) => worst && isAtLeast(worst, failOn)) ? 1 : 0
 }
 
 async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {

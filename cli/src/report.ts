@@ -1,7 +1,7 @@
 import type {Fix, Position, Severity} from '#core'
 import type {SectionKind} from '#core/document/kinds.ts'
 
-/** What there is to say about one file: plain data, as it crosses from worker threads. */
+/** What there is to say about one file, as plain data. */
 export interface FileReport {
   readonly path: string
   readonly postmortem: boolean

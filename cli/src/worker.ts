@@ -1,10 +1,16 @@
 import {parentPort} from 'node:worker_threads'
 import {createConfigFinder} from './config.ts'
 import {failed, lintFile, type LintOptions} from './lint-file.ts'
-import type {FileReport} from './report.ts'
+import type {Format} from './options.ts'
+import {type Outcome, outcomeOf} from './outcome.ts'
 
-/** What a worker thread is told once, with its first files. */
-export type RunOptions = Pick<LintOptions, 'model' | 'fix'> & {readonly all: boolean; readonly config?: string}
+/** What every thread needs to know. */
+export interface RunOptions extends Pick<LintOptions, 'model' | 'fix'> {
+  readonly all: boolean
+  readonly config?: string
+  readonly format: Format
+  readonly colors: boolean
+}
 
 export interface Batch {
   readonly files: readonly string[]
@@ -18,14 +24,15 @@ export function serveAsWorker(): void {
 }
 
 /** Checks files under the settings of each. An error in the linter costs its file, not the run. */
-export function createChecker(): (file: string, options: RunOptions) => FileReport {
+export function createChecker(): (file: string, options: RunOptions) => Outcome {
   let finder: ReturnType<typeof createConfigFinder> | undefined
-  return (file, {all, config, model, fix}) => {
+  return (file, options) => {
+    const {all, config, model, fix, format} = options
     finder ??= createConfigFinder({explicit: config, all})
     try {
-      return lintFile(file, {config: finder.of(file), model, fix})
+      return outcomeOf(lintFile(file, {config: finder.of(file), model, fix}), format, options)
     } catch (error) {
-      return failed(file, error instanceof Error ? `cannot be checked: ${error.message}` : 'cannot be checked')
+      return outcomeOf(failed(file, error instanceof Error ? `cannot be checked: ${error.message}` : 'cannot be checked'), format, options)
     }
   }
 }

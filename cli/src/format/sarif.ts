@@ -1,31 +1,31 @@
 import {pathToFileURL} from 'node:url'
-import type {Fix as SarifFix, Location, Log, ReportingDescriptor, Result} from 'sarif'
+import type {Fix as SarifFix, Location, ReportingDescriptor, Result, Run} from 'sarif'
 import type {Severity} from '#core'
 import {RULE_INFO} from '#core/rules/info.ts'
-import type {FileReport, Place, ReportedFinding} from '../report.ts'
+import type {Place, ReportedFinding} from '../report.ts'
 import {VERSION} from '../version.generated.ts'
+import type {Formatter} from './format.ts'
 
 const LEVELS: Readonly<Record<Severity, Result.level>> = {error: 'error', warning: 'warning', information: 'note', hint: 'note'}
 
 /** SARIF 2.1.0, for code scanning and for viewers in editors. */
-export function formatSarif(reports: readonly FileReport[]): string {
-  const ids = [...new Set(reports.flatMap(({findings}) => findings.map(({rule}) => rule)))].sort()
-  const errors = reports.filter(({error}) => error !== undefined)
-  const log: Log = {
-    version: '2.1.0',
-    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-    runs: [{
-      tool: {driver: {name: 'postmortem-lint', version: VERSION, rules: ids.map(descriptor)}},
+export const sarif: Formatter = {
+  file: ({path, findings}) => findings.map((finding) => JSON.stringify(result(finding, path))).join(','),
+  whole(outcomes) {
+    const errors = outcomes.filter(({error}) => error !== undefined)
+    const run: Run = {
+      tool: {driver: {name: 'postmortem-lint', version: VERSION, rules: [...new Set(outcomes.flatMap(({rules}) => rules))].sort().map(descriptor)}},
       columnKind: 'utf16CodeUnits',
       originalUriBaseIds: {ROOT: {uri: `${pathToFileURL(process.cwd()).href}/`}},
       invocations: [{
         executionSuccessful: errors.length === 0,
         toolExecutionNotifications: errors.map(({path, error}) => ({level: 'error', message: {text: `${path} ${error}.`}})),
       }],
-      results: reports.flatMap(({path, findings}) => findings.map((finding) => result(finding, path, ids))),
-    }],
-  }
-  return `${JSON.stringify(log, undefined, 2)}\n`
+    }
+    // The results are text already.
+    const results = `"results":[${outcomes.map(({text}) => text).filter(Boolean).join(',')}]`
+    return `{"version":"2.1.0","$schema":"https://json.schemastore.org/sarif-2.1.0.json","runs":[${JSON.stringify(run).slice(0, -1)},${results}}]}\n`
+  },
 }
 
 function descriptor(id: string): ReportingDescriptor {
@@ -42,11 +42,10 @@ function descriptor(id: string): ReportingDescriptor {
   }
 }
 
-function result({rule, severity, message, start, end, related, fixes}: ReportedFinding, path: string, ids: readonly string[]): Result {
+function result({rule, severity, message, start, end, related, fixes}: ReportedFinding, path: string): Result {
   const safe = fixes.filter(({kind}) => kind === 'safe')
   return {
     ruleId: rule,
-    ruleIndex: ids.indexOf(rule),
     level: LEVELS[severity],
     message: {text: message},
     locations: [location(path, start, end)],

@@ -121,15 +121,15 @@ describe('postmortem-lint', () => {
     const file = place('incidents/a.md', BLAME)
     const log = JSON.parse((await run([file, '--format', 'sarif'])).out) as {
       version: string
-      runs: {tool: {driver: {rules: {id: string; shortDescription: {text: string}}[]}}; columnKind: string; invocations: {executionSuccessful: boolean}[]; results: {ruleId: string; ruleIndex: number; level: string; locations: {physicalLocation: {region: {startLine: number}}}[]}[]}[]
+      runs: {tool: {driver: {rules: {id: string; shortDescription: {text: string}}[]}}; columnKind: string; invocations: {executionSuccessful: boolean}[]; results: {ruleId: string; level: string; locations: {physicalLocation: {region: {startLine: number}}}[]}[]}[]
     }
     const [only] = log.runs
     assert.equal(log.version, '2.1.0')
     assert.equal(only!.columnKind, 'utf16CodeUnits')
     assert.equal(only!.invocations[0]!.executionSuccessful, true)
     const result = only!.results.find(({ruleId}) => ruleId === 'counterfactual')!
-    assert.equal(only!.tool.driver.rules[result.ruleIndex]!.id, 'counterfactual')
-    assert.ok(only!.tool.driver.rules[result.ruleIndex]!.shortDescription.text)
+    const rule = only!.tool.driver.rules.find(({id}) => id === result.ruleId)!
+    assert.ok(rule.shortDescription.text)
     assert.equal(result.locations[0]!.physicalLocation.region.startLine, 5)
   })
 
