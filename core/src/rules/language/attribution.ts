@@ -35,7 +35,7 @@ export const attribution = defineLanguageRule({
       {text: 'That crew is ⟦always cutting⟧ corners.'},
       {text: 'A ⟦lack of common sense⟧ was behind it.'},
       {text: 'The ⟦agency’s attitude to⟧ review is well known.'},
-      {text: 'She ⟦panicked⟧.', fixed: 'Between {time} and {time} {n} alarms arrived; {role} tried {what}, in that order.'},
+      {text: 'The operator ⟦could not handle the pressure⟧.', fixed: 'Between {time} and {time} {n} alarms arrived; {role} tried {what}, in that order.'},
       {text: '⟦Old-school operators⟧ are resistant to containers.'},
       {text: '⟦Frontend folks never⟧ think of the network.'},
     ],

@@ -1,7 +1,7 @@
 import type {Detection, LanguageContext} from '../../language/detection.ts'
 import {isIn} from '../../language/lexicon.ts'
 import type {Sentence} from '../../language/sentence.ts'
-import {isHuman, isThirdPerson} from '../../language/subject.ts'
+import {isHuman, isSelf, isThirdPerson} from '../../language/subject.ts'
 import {wordingOf} from '../../language/wording.ts'
 import type {Fix} from '../../lint/finding.ts'
 import {remove, replace} from '../../text/edit.ts'
@@ -29,12 +29,12 @@ export const judgemental = defineLanguageRule({
   },
   examples: {
     bad: [
-      {text: 'The firmware was installed in a ⟦careless manner⟧.'},
+      {text: 'The firmware was installed ⟦in a careless manner⟧.'},
       {text: '⟦Supervision was inadequate⟧.', fixed: 'Supervision covered {what} and left out {what}; this event needed {measure}.'},
       {text: 'The duty ⟦officer’s reaction was inappropriate⟧ given the red panels.'},
       {text: '⟦Poor judgement⟧ led to the plan to move both feeds at once.'},
       {text: 'The restore guide was ⟦badly written⟧.', fixed: 'Step {n} of the restore guide says {what}; the system expects {what}.'},
-      {text: 'It ⟦is unacceptable that⟧ the gate stood open all night.'},
+      {text: '⟦It is unacceptable⟧ that the gate stood open all night.'},
       {text: 'The rehearsal was short and frankly ⟦half-hearted⟧.'},
       {text: 'A ⟦reckless⟧ push went out at noon.'},
       {text: 'They ⟦lacked the discipline⟧ to label the cables.'},
@@ -44,7 +44,7 @@ export const judgemental = defineLanguageRule({
       {text: 'The call was ⟦handled unprofessionally⟧.'},
       {text: 'The token was ⟦carelessly⟧ reused.', fixed: 'The token was reused.'},
       {text: 'Change control here is ⟦a circus⟧.'},
-      {text: 'Their answer was ⟦an insult⟧ to the people on the bridge.'},
+      {text: 'The hand-over note was ⟦half-baked⟧.'},
       {text: '⟦Any halfway decent admin would⟧ look at the label first.'},
       {text: '⟦Kudos to the board for ignoring⟧ the red build.'},
       {text: '⟦By any standard a poor⟧ guide.'},
@@ -70,7 +70,10 @@ export const judgemental = defineLanguageRule({
       {text: 'One has seen better plans.'},
     ],
   },
-  severityOf: ({subject}, _sentence, {section}) => (section === 'actions' && !isThirdPerson(subject) ? 'off' : undefined),
+  severityOf: ({subject}, _sentence, {section}) => {
+    if (section === 'actions' && !isThirdPerson(subject)) return 'off'
+    return isSelf(subject) ? 'information' : undefined
+  },
   message: (detection, _sentence, context) =>
     isHuman(detection.subject)
       ? `${wordingOf(detection, context.text)} rates people against a standard that a reader cannot see, and what they did stays untold. Which observation stands behind it?`
