@@ -59,7 +59,14 @@ const programs = {
     outExtension: {'.js': '.cjs'},
     entryPoints: entries({'client/browser': 'client/src/browser/extension.ts'}),
   },
-  webview: {...browser, format: 'iife', entryPoints: entries({'webview/timeline': 'client/webview/timeline.ts'})},
+  webview: {
+    ...browser,
+    format: 'iife',
+    entryPoints: entries({
+      'webview/timeline': 'client/src/webview/timeline.ts',
+      'webview/markdown': 'client/src/webview/markdown.css',
+    }),
+  },
   suite: {
     ...node,
     minify: false,

@@ -15,6 +15,7 @@ import {slipsOf} from '../document/timeline/order.ts'
 import {plainLine} from '../document/timeline/plain-line.ts'
 import {withoutTags} from '../document/timeline/tags.ts'
 import type {Span} from '../text/span.ts'
+import {MILESTONE_LABELS} from './milestone-labels.ts'
 
 /**
  * Everything that a picture of the timeline needs, as plain data (it survives `JSON.stringify` and `postMessage`).
@@ -190,10 +191,12 @@ export function timelineView(document: PostmortemDocument): TimelineView {
   const to = points.reduce<number | undefined>((last, point) => Math.max(last ?? point.to, point.to), undefined)
   const offset = timeline.events.find(({when}) => when?.offset !== undefined)?.when?.offset ?? 0
   const scale = scaleOf(timeline.events)
+  const heading = headingAbove(document)
   return {
     title: document.metadata.title?.value ?? titleOf(document),
     state: events.length === 0 ? 'empty' : placed.length === 0 ? 'untimed' : 'ready',
     scale,
+    ...(heading ? {heading} : {}),
     ...(timeline.timezone === undefined ? {} : {zone: timeline.timezone}),
     ...(from === undefined ? {} : {from, to: to!}),
     offset,
@@ -217,6 +220,15 @@ export function timelineView(document: PostmortemDocument): TimelineView {
     problems: problemsIn(document),
     tags: [...new Set(timeline.events.flatMap(({tags}) => tags))].sort(),
   }
+}
+
+/** Of the outermost timeline around the first event: its days may have headings of their own. */
+function headingAbove(document: PostmortemDocument): Span | undefined {
+  const [first] = document.timeline.events
+  const nearest = first && document.sectionAt(first.span.start)
+  let top = nearest
+  for (let section = nearest; section; section = section.parent) if (section.kind === 'timeline') top = section
+  return top?.heading
 }
 
 function titleOf(document: PostmortemDocument): string {
@@ -315,20 +327,6 @@ function phasesIn(milestones: Milestones, index: ReadonlyMap<TimelineEvent, numb
       },
     ]
   })
-}
-
-/** Names of the milestones, for people. */
-export const MILESTONE_LABELS: Readonly<Record<Milestone, string>> = {
-  introduced: 'Introduced',
-  start: 'Start of impact',
-  detected: 'Detected',
-  acknowledged: 'Acknowledged',
-  declared: 'Declared',
-  engaged: 'Engaged',
-  diagnosed: 'Diagnosed',
-  mitigated: 'Mitigated',
-  resolved: 'Resolved',
-  closed: 'Closed',
 }
 
 function viewMilestones(milestones: Milestones, index: ReadonlyMap<TimelineEvent, number>): ViewMilestone[] {

@@ -8,6 +8,9 @@ export interface LaneContent {
   readonly events: readonly ViewEvent[]
 }
 
+/** Name of the lane of events without an actor. */
+export const NOBODY = 'What happened'
+
 /** Events with a time, in lanes: those of nobody first, then actors in the order in which they appear. */
 export function lanesOf(view: TimelineView, events: readonly ViewEvent[], most: number): LaneContent[] {
   const all = [...view.lanes].sort((a, b) => b.events - a.events || a.id - b.id)
@@ -25,7 +28,7 @@ export function lanesOf(view: TimelineView, events: readonly ViewEvent[], most: 
   return keys.flatMap((key): LaneContent[] => {
     const content = contents.get(key)
     if (!content) return []
-    const name = key === 'others' ? `${others} others` : key === 'nobody' ? 'What happened' : view.lanes[key]!.name
-    return [{key, name: key === 'nobody' && contents.size === 1 ? '' : name, events: content}]
+    const name = key === 'others' ? `${others} others` : key === 'nobody' ? NOBODY : view.lanes[key]!.name
+    return [{key, name: key === 'nobody' && !view.lanes.length ? '' : name, events: content}]
   })
 }

@@ -1,8 +1,9 @@
 import {durationText} from '../../document/moment.ts'
 import {shortDate} from '../../document/timeline/calendar.ts'
-import {MILESTONE_LABELS, type PhaseName, type TimelineView, type ViewEvent, type ViewGap} from '../timeline-view.ts'
+import {MILESTONE_LABELS} from '../milestone-labels.ts'
+import type {PhaseName, TimelineView, ViewEvent, ViewGap} from '../timeline-view.ts'
 import {placeLabels} from './labels.ts'
-import {lanesOf} from './lanes.ts'
+import {type LaneContent, lanesOf, NOBODY} from './lanes.ts'
 import {estimateWidth, fitText, type Measure} from './text-width.ts'
 import {dateAt, type Fold, type Tick, ticksOf, timeScale, type TimeScale} from './time-scale.ts'
 
@@ -118,33 +119,54 @@ const NOTHING: ReadonlySet<number> = new Set()
 /** Below this width lanes are named above their marks instead of beside them. */
 const WIDE = 640
 
-export function layoutPicture(view: TimelineView, options: LayoutOptions): PictureLayout {
-  const {width, zoom = 1, measure = estimateWidth, unfolded = NOTHING, filter} = options
-  const isWide = width >= WIDE
+/** The time axis by itself, for zooming and panning. */
+export interface Axis {
+  readonly left: number
+  readonly width: number
+  readonly axisWidth: number
+  readonly pan: number
+  readonly scale: TimeScale
+}
+
+export function axisOf(view: TimelineView, options: LayoutOptions): Axis {
+  return axisFor(view, options, contentsOf(view, options))
+}
+
+/** The pan at which a moment stands at `x` of the plot. */
+export function panFor(view: TimelineView, options: LayoutOptions, at: number, x: number): number {
+  const {scale, axisWidth, width} = axisOf(view, {...options, pan: 0})
+  return Math.max(0, Math.min(scale.x(at) - x, axisWidth - width))
+}
+
+function contentsOf(view: TimelineView, {width, filter}: LayoutOptions): LaneContent[] {
   const placed = view.events.filter((event) => event.at !== undefined && (!filter || filter(event)))
-  const contents = lanesOf(view, placed, isWide ? 7 : 5)
-  const named = contents.some(({name}) => name)
-  const gutter =
-    isWide && named
-      ? gutterFor(
-          contents.map(({name}) => name),
-          width,
-          measure,
-        )
-      : 0
-  const left = EDGE + gutter
+  return lanesOf(view, placed, width >= WIDE ? 7 : 5)
+}
+
+function axisFor(view: TimelineView, options: LayoutOptions, contents: readonly LaneContent[]): Axis {
+  const {width, zoom = 1, measure = estimateWidth, unfolded = NOTHING} = options
+  // The names decide how wide the gutter is, up to a fifth of the picture. A filter must not move the axis.
+  const names = view.lanes.length && width >= WIDE ? [...contents.map(({name}) => name), NOBODY] : []
+  const widest = names.reduce((most, name) => Math.max(most, measure(name, SIZE)), 0)
+  const left = EDGE + (names.length ? Math.ceil(Math.min(widest + EDGE + 4, 180, width * 0.2)) : 0)
   const plotWidth = Math.max(80, width - left - EDGE)
   const axisWidth = plotWidth * zoom
   const pan = Math.max(0, Math.min(options.pan ?? 0, axisWidth - plotWidth))
   // The last labels need room to their right, and the first mark is not cut in half.
   const room = Math.min(150, plotWidth * 0.16)
-  const inner = timeScale(view, {
+  const scale = timeScale(view, {
     width: Math.max(40, axisWidth - room - INSET),
     foldWidth: (label) => measure(label, SMALL) + 26,
     unfolded,
   })
-  const scale = shifted(inner, INSET - pan)
+  return {left, width: plotWidth, axisWidth, pan, scale: shifted(scale, INSET - pan)}
+}
 
+export function layoutPicture(view: TimelineView, options: LayoutOptions): PictureLayout {
+  const {width, measure = estimateWidth} = options
+  const isWide = width >= WIDE
+  const contents = contentsOf(view, options)
+  const {left, width: plotWidth, axisWidth, scale} = axisFor(view, options, contents)
   const ticks = withoutCollisions(ticksOf(scale, view.offset, 0, plotWidth), scale.folds, plotWidth, measure)
   const daysApart = ticks.length > 1 && ticks[1]!.at - ticks[0]!.at >= DAY
   const dayRow = daysApart ? [] : dayLabels(view, scale, plotWidth, measure)
@@ -172,7 +194,7 @@ export function layoutPicture(view: TimelineView, options: LayoutOptions): Pictu
       height,
       trackY,
       marks,
-      label: fitText(name, isWide ? gutter - EDGE : width - 2 * EDGE, SIZE, measure),
+      label: fitText(name, isWide ? left - 2 * EDGE : width - 2 * EDGE, SIZE, measure),
       nameY: isWide ? trackY + 4 : y + 15,
     })
     y += height
@@ -201,12 +223,6 @@ export function layoutPicture(view: TimelineView, options: LayoutOptions): Pictu
       .filter((fold) => fold.right > 0 && fold.left < plotWidth)
       .map((fold) => ({...fold, label: foldLabel(fold, measure), title: `${fold.label} without an entry, folded`})),
   }
-}
-
-/** The names decide how wide the gutter is, up to a fifth of the picture. */
-function gutterFor(names: readonly string[], width: number, measure: Measure): number {
-  const widest = names.reduce((most, name) => Math.max(most, measure(name, SIZE)), 0)
-  return Math.ceil(Math.min(widest + EDGE + 4, 180, width * 0.2))
 }
 
 function shifted(scale: TimeScale, by: number): TimeScale {

@@ -25,7 +25,6 @@ function shapeText({tag, attributes, fill, stroke, text, title, children}: Shape
 /** Text for XML and HTML. Control characters are no XML, whatever they are written as. */
 export const escapeXml = (line: string): string =>
   line
-    // eslint-disable-next-line no-control-regex
     .replace(
       /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
       '',
