@@ -52,13 +52,17 @@ export default tseslint.config(
   {
     linterOptions: {reportUnusedDisableDirectives: 'error'},
     rules: {
-      eqeqeq: 'error',
+      eqeqeq: ['error', 'always', {null: 'ignore'}],
       'no-console': 'error',
       'no-restricted-syntax': [
         'error',
         {selector: 'TSEnumDeclaration', message: 'A union of strings says the same without code.'},
       ],
-      '@typescript-eslint/consistent-type-imports': ['error', {fixStyle: 'inline-type-imports'}],
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        {fixStyle: 'inline-type-imports', disallowTypeAnnotations: false},
+      ],
+      '@typescript-eslint/no-unused-expressions': ['error', {allowShortCircuit: true, allowTernary: true}],
       '@typescript-eslint/no-unused-vars': ['error', {argsIgnorePattern: '^_', varsIgnorePattern: '^_'}],
       // “!” is for indexes that the line before has checked; the tests would show where it is not so.
       '@typescript-eslint/no-non-null-assertion': 'off',

@@ -30,6 +30,9 @@ async function main(args: HostArguments, edition: Edition): Promise<number> {
   }
 }
 
+/** What every run logs. */
+const NOISE = /gallery as it is disabled|Failed to load resource|[Ss]ervice ?Worker|Creating a socket|bad HTTP response/
+
 async function runSuite(
   args: HostArguments,
   testsPath: string,
@@ -59,8 +62,8 @@ async function runSuite(
   } finally {
     // The editor's own log is long and mostly about itself; it is for the case that something did not work.
     if (log.length && (code !== 0 || process.env['POSTMORTEM_VERBOSE'])) {
-      const lines = log.filter((line) => !line.includes('gallery as it is disabled'))
-      console.error(`The editor's log ends with:\n${lines.slice(-60).join('\n')}`)
+      const lines = log.filter((line) => !NOISE.test(line))
+      console.error(`The editor's log ends with:\n${lines.slice(-40).join('\n')}`)
     }
     for (const close of closing) await close()
   }

@@ -53,7 +53,8 @@ describe('what the editor shows', () => {
     await driver.waitFor('.hover-language-status')
     assert.match((await driver.texts('.hover-language-status')).join('\n'), /Post-mortem: .*\n?.*Recognised by/s)
     await driver.screenshot('status')
-    await driver.press('Escape')
+    await driver.click('.monaco-editor .view-lines')
+    await driver.waitFor('.hover-language-status', {state: 'hidden'})
   })
 
   for (const [name, theme] of [
