@@ -73,7 +73,8 @@ function isPrompt(nodes: readonly PhrasingContent[], words: string, quoted: bool
   if (text.length < 12 || text.length > 600) return false
   const solid = nodes.filter((node) => node.type !== 'text' || node.value.trim() !== '')
   const isItalic = solid.length > 0 && solid.every(({type}) => type === 'emphasis' || type === 'break')
-  if (isItalic) return (INSTRUCTION.test(text) && /[?.:]?$/.test(text) && !isStatement(text)) || isBuiltInPrompt(text)
+  if (isItalic)
+    return (INSTRUCTION.test(text.replace(/^\(/, '')) && !isStatement(text.replace(/^\(/, ''))) || isBuiltInPrompt(text)
   return (
     (text.length > 24 && isBuiltInPrompt(text)) ||
     (quoted &&
@@ -93,13 +94,25 @@ const isStatement = (text: string): boolean =>
 const WHOLE =
   /^(?:(?:to ?do|tbd|tbc|tba|wip|fixme|xxx+|tk|n\.n\.)(?:[ :.-].{0,40})?|\?+|\.{3,}|…|-{2,}|_{3,}|(?:action |another |next )?item \d|(?:first|second|third|next|another) (?:action )?item|action \d|(?:some )?(?:text|description|content|details?|notes?|link|name|date|owner|title) (?:goes )?here|(?:to be|will be|yet to be) (?:filled|completed|added|written|determined|defined|announced|done|confirmed|provided|updated|decided)(?: (?:in|out|later|soon|here|shortly|in later))?|(?:will |to )?(?:fill|write|add|complete|update) (?:this |it |in |out |more |details |later |text |something )*(?:here|later|in|out|soon|up)|lorem ipsum.{0,600}|coming soon|work in progress|(?:[\p{L}' ]{2,30}: ?)?(?:\?{1,4}|to ?do|tbd|tbc|xxx+)|.{0,20}\bsomething happened(?: again)?|example(?: action| item| entry| text)?(?: \d)?|your (?:text|name|answer|content)(?: goes)? here)[.!:]*$/iu
 
+/** Sentences of templates that many teams start from. */
+const LEFTOVER =
+  /^(?:these are only sample (?:sub)?headings\b.{0,300}|list (?:anything (?:the team did|that could have|we got lucky)|any findings that came)\b.{0,200}|list of things that (?:went|worked)\b.{0,100}|description of an important event|be very specific here and include exact numbers|all the following sections should be filled out\b.{0,120}|explore potential action items grouped by\b.{0,120}|some important times to include)[.:,]?$/i
+
+/** `[Positive aspect 1]` and nothing else; owners and statuses in brackets have text beside them. */
+const BRACKETED = /^\[(?!(?:x|done|fixed|todo|wip|open|closed|none|n\/a|redacted|\d[\d, -]*)\])[^\][]{3,160}\][.:]?$/i
+
 function isWhole(words: string, isCell: boolean): boolean {
   const text = words.trim()
   if (text.length === 0 || text.length > 620) return false
   // In a table these are the status of an action.
   if (isCell && /^(?:to ?do|wip|work in progress)\W*$/i.test(text)) return false
   // “ETC” is also a name.
-  return WHOLE.test(text) || /^etc\.*(?: etc\.*)*$/.test(text)
+  return (
+    WHOLE.test(text) ||
+    LEFTOVER.test(text.replace(/\s+/g, ' ')) ||
+    (BRACKETED.test(text) && /\s|^\[\p{Lu}/u.test(text)) ||
+    /^etc\.*(?: etc\.*)*$/.test(text)
+  )
 }
 
 /** A cell's span holds its bars and spaces. */
@@ -123,6 +136,10 @@ const TOKENS: readonly RegExp[] = [
   /(?<![\w<])<(?:insert|add|your|describe|fill|enter|provide|replace|name of|date of|link to)\b[^<>\n]{1,60}>/gi,
   // `~Xh Ym`, `XX users`
   /(?<![\w-])~?(?:X{1,3}|N{2})\s?(?:h(?:ours?|rs?)?|m(?:in(?:ute)?s?)?|seconds?|days?|users?|customers?|requests?|%)(?:\s(?:X{1,2}|Y{1,2})\s?m(?:in(?:ute)?s?)?)?(?![\w-])/g,
+  // `[NAME]`, `[INCIDENT_ID]`; levels of a log and statuses are words of their own.
+  /(?<![\w\]!`])\[(?!(?:ERROR|WARN|WARNING|INFO|DEBUG|FATAL|TRACE|CRITICAL|NOTICE|DONE|FIXED|OPEN|CLOSED|RESOLVED|WIP|REDACTED|N\/A|ALERT|FIRING|OUTAGE|UPDATE|UPDATED|EDIT|SOLVED|DEPRECATED|BUG|RFC|NSFW|SIC|UTC|ALL|DATE OF)\])[A-Z][A-Z_]{2,30}(?: [A-Z_]{2,20}){0,3}\](?![([:\w])/g,
+  // `**Duration:** [Start time - End time]`
+  /(?<=[:：][*_]{0,2}[ \t]{1,2})\[(?![xX ]?\])[A-Z][^\][\n]{2,80}\](?=[ \t]*(?:\n|$|\|))/g,
   // Standing alone after a colon: “Duration: ???”
   /(?<=[:：]\s{0,2})\?{2,}(?=\s*(?:$|[|\n]))/gm,
 ]

@@ -107,10 +107,13 @@ function* bodyFields({chunks, sections}: PostmortemDocument): Iterable<Field> {
   }
 }
 
+/** Keys that plain lines of a summary can have, too: “Duration: 40 minutes”. */
+const SURE = ['date', 'severity', 'status', 'incident.start', 'incident.resolved', 'impact.duration']
+
 function accepts(field: Field & {readonly weak: boolean}, kind: SectionKind | undefined, isHead: boolean): boolean {
   const known = metadataKey(field.key)
   if (kind === 'people') return known?.role !== undefined
-  if (kind === 'impact' || kind === 'summary') return !field.weak && known !== undefined && known.role === undefined
+  if (kind === 'impact' || kind === 'summary') return known !== undefined && known.role === undefined && (!field.weak || SURE.includes(known.key))
   return !field.weak || known !== undefined || kind === 'meta'
 }
 

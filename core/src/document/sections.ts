@@ -69,6 +69,8 @@ interface Shape {
   readonly headed: ReadonlySet<SectionKind>
   /** Bold labels of a list stand for sections. */
   readonly hasLabels: boolean
+  /** The last real heading. */
+  readonly last: HeadingMark | undefined
   /** Headings that are names of people, where there is more than one. */
   readonly names: ReadonlySet<Candidate>
 }
@@ -84,6 +86,7 @@ function shapeOf(candidates: readonly Candidate[], chunks: readonly PlacedChunk[
     hasHeadings: known.length > 0 || others.length >= 3,
     headed: new Set(known.filter(({meaning}) => meaning.strength !== 'top').flatMap(({meaning}) => meaning.kinds)),
     hasLabels: hasLabelSections(candidates),
+    last: real.at(-1)?.mark,
     names: new Set(names.length > 1 ? names : names.filter(({mark}) => mark.title.startsWith('@'))),
   }
 }
@@ -181,6 +184,8 @@ function settle(
     if (strength === 'top' || !mayHold(around, kind, mark, strength)) return []
     if (mark.style === 'plain' && shape.hasHeadings && shape.headed.has(kind)) return []
   }
+  // The last words of a page are addressed to its reader; in front of the actions they say what was learned.
+  if (kind === 'lessons' && mark === shape.last && /^(?:conclusions?|closing|final thoughts|in closing)\b/i.test(mark.title)) return []
   // Below a heading that the model does not know, late in the document, it is the summary of something else.
   if (kind === 'summary' && parent && parent.kind !== 'title' && before.some(isSubstance)) return []
   return byContent(kinds, mark)
@@ -211,7 +216,7 @@ function mayHold(
 ): boolean {
   switch (outer) {
     case 'actions':
-      return !TOPICS.includes(inner) && inner !== 'poor'
+      return !TOPICS.includes(inner) && inner !== 'poor' && inner !== 'people'
     case 'well':
     case 'poor':
     case 'lucky':

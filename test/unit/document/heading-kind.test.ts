@@ -136,7 +136,6 @@ const MEANINGS: Readonly<Record<string, readonly string[]>> = {
     'Alex',
     '20:15',
     'Release notes and impactful changes',
-    'Conclusion',
     'Netspace after the incident',
     'General',
     '',

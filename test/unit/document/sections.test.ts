@@ -103,6 +103,27 @@ describe('sections', () => {
     )
   })
 
+  it('takes bold names and teams below actions for owners', () => {
+    assert.deepEqual(outline('## Actions\n\n**Team**\n\n- A\n\n**Robert**\n\n- B\n'), [
+      'actions: Actions',
+      '  -: Team',
+      '  -: Robert',
+    ])
+  })
+
+  it('takes a conclusion for lessons, except as the last words of a page', () => {
+    assert.deepEqual(outline('# A\n\n## Conclusion ##\n\nB.\n\n## Action items\n\n- C\n'), [
+      'title: A',
+      '  lessons: Conclusion',
+      '  actions: Action items',
+    ])
+    assert.deepEqual(outline('# A\n\n## Action items\n\n- C\n\n## Conclusion\n\nThank you for reading.\n'), [
+      'title: A',
+      '  actions: Action items',
+      '  -: Conclusion',
+    ])
+  })
+
   it('asks the place of words that mean several things', () => {
     assert.deepEqual(
       outline('# Checkout down\n\n## Root cause\n\n### The problem\n\nA.\n\n### Details\n\nB.\n\n## Details\n\nC.\n'),

@@ -47,7 +47,7 @@ export const METADATA_KEYS: readonly MetadataKey[] = [
     key: 'date',
     description: 'The day of the incident.',
     date: 'incident',
-    aliases: ['incident_date', 'date_of_incident', 'incident.date', 'outage_date', 'date_of_outage'],
+    aliases: ['incident_date', 'date_of_incident', 'incident.date', 'outage_date', 'date_of_outage', 'date_time', 'incident_dates', 'date_and_time'],
   },
   {
     key: 'incident.start',
@@ -63,7 +63,7 @@ export const METADATA_KEYS: readonly MetadataKey[] = [
       'start_date',
       'begin',
       'fault_occurs',
-      'incident_start_time',
+      'incident_start_time', 'incident_from', 'detection_start',
     ],
   },
   {
@@ -91,7 +91,7 @@ export const METADATA_KEYS: readonly MetadataKey[] = [
       'end_time',
       'end_date',
       'resolution_time',
-      'incident_resolved',
+      'incident_resolved', 'incident_till', 'incident_until', 'incident_to',
     ],
   },
   {
@@ -122,7 +122,7 @@ export const METADATA_KEYS: readonly MetadataKey[] = [
       'review_meeting',
       'postmortem_date',
       'date_of_review',
-      'meeting_scheduled_for',
+      'meeting_scheduled_for', 'retro_held', 'review_held', 'retrospective_held', 'postmortem_held',
     ],
   },
   {

@@ -31,6 +31,9 @@ export const placeholderText = defineRule({
       {section: 'Timeline', text: '- ⟦HH:mm⟧ Pager fires\n- ⟦22:XX⟧ Queue drained\n'},
       {section: 'Action items', text: '- ⟦TODO⟧\n- Add an alert (owner: ⟦TBD⟧)\n'},
       {section: 'Impact', text: 'Orders were late for ⟦{duration}⟧ on ⟦[insert date]⟧.\n'},
+      {
+        text: '# ⟦[INCIDENT_ID]⟧\n\n**Duration:** ⟦[Start time - End time]⟧\n\n## What went well\n\n- ⟦[Positive aspect 1]⟧\n\n## Action items\n\n- [ ] Add an alert, owner: ⟦[NAME]⟧\n',
+      },
       {section: 'Impact', text: 'Reported by ⟦<add name here>⟧, about ⟦XX users⟧.\n'},
       {text: '# Checkout down\n\n- ⟦Time to detection: ?⟧\n- **Date**: ⟦1900-01-01⟧\n'},
       {section: 'Lessons learned', text: '- ⟦Item 1⟧\n- ⟦...⟧\n\n⟦To be completed.⟧\n'},
@@ -49,6 +52,10 @@ export const placeholderText = defineRule({
       {
         section: 'Causes',
         text: '_All times in UTC._ Read [the runbook] and ask [jhford].\n\n> **Ask:** Who knows since when?\n',
+      },
+      {
+        section: 'Action items',
+        text: '- [jhford] Add an alert\n- [done] Grow the disk\n- [x] Restart\n- The log says [ERROR] and [WARN]\n',
       },
       {section: 'Causes', text: '```\nTODO {name} <add name here>\n```\n'},
       {section: 'Summary', text: '_This report was written by the people who were there._\n'},
