@@ -163,24 +163,23 @@ function moved(finding: Finding, by: number): Finding {
 
 /** Where a section is full of one kind of wording, one finding that names them all is easier to act on than a wall of squiggles. */
 function collapsed(findings: readonly Finding[], document: PostmortemDocument): Finding[] {
-  const first = new Map<string, Finding>()
-  const more = new Map<Finding, Finding[]>()
-  const result: Finding[] = []
+  const groups = new Map<string, Finding[]>()
   for (const finding of findings) {
-    if (!RULES.get(finding.rule)?.collapse) {
-      result.push(finding)
-      continue
-    }
+    if (RULES.get(finding.rule)?.collapseAbove === undefined) continue
     const key = `${finding.rule} ${document.sectionAt(finding.span.start)?.span.start ?? -1}`
-    const leader = first.get(key)
-    if (leader) more.set(leader, [...(more.get(leader) ?? []), finding])
-    else {
-      first.set(key, finding)
-      result.push(finding)
-    }
+    const group = groups.get(key)
+    if (group) group.push(finding)
+    else groups.set(key, [finding])
   }
-  return result.map((finding) => {
-    const others = more.get(finding)
-    return others ? {...finding, related: [...(finding.related ?? []), ...others.map((other) => ({span: other.span, message: `The same here: “${document.textOf(other.span)}”.`}))]} : finding
+  const others = new Map<Finding, readonly Finding[]>()
+  const folded = new Set<Finding>()
+  for (const group of groups.values()) {
+    if (group.length <= RULES.get(group[0]!.rule)!.collapseAbove!) continue
+    others.set(group[0]!, group.slice(1))
+    for (const finding of group.slice(1)) folded.add(finding)
+  }
+  return findings.filter((finding) => !folded.has(finding)).map((finding) => {
+    const more = others.get(finding)?.map((other) => ({span: other.span, message: `The same here: “${document.textOf(other.span)}”.`}))
+    return more ? {...finding, related: [...(finding.related ?? []), ...more]} : finding
   })
 }

@@ -23,8 +23,8 @@ export interface LanguageRule {
   /** What the wording does to a reader, then at most one question. */
   readonly message: (detection: Detection, sentence: Sentence, context: LanguageContext) => string
   readonly fixes?: (detection: Detection, sentence: Sentence, context: LanguageContext) => readonly Fix[]
-  /** Many findings in one section become one at the first place. */
-  readonly collapse?: boolean
+  /** More findings than this in one section become one at the first place, which names the others. */
+  readonly collapseAbove?: number
 }
 
 export const defineLanguageRule = (rule: LanguageRule): LanguageRule => rule

@@ -40,7 +40,7 @@ function namesActor(sentence: Sentence, context: LanguageContext): boolean {
 }
 
 /** What makes a person in the sentence an actor; owning, knowing and suffering do not. */
-const ACTS = ['human-act', 'harmful-act', 'response-act', 'oversight', 'communication', 'perception', 'human-only'] as const
+const ACTS = ['human-act', 'harmful-act', 'response-act', 'oversight', 'communication'] as const
 
 function isAgentAt(tokens: readonly Token[], at: number, context: LanguageContext): boolean {
   const phrase = nounPhraseStartingAt(tokens, at)

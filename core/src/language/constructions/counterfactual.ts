@@ -100,7 +100,7 @@ function condition(sentence: Sentence, group: VerbGroup, subject: Subject | unde
 }
 
 /** What reports a state of knowledge or a scope, not an omission. */
-const STATE = /^(?:be|have|receive|get|see|know|need|want|expect|find|think|believe|realise|realize|hear|understand|belong|exist|seem|appear|experience|lose|suffer|like|mean|matter|feel|remember|affect|impact|succeed|manage|recover|resolve|help|work|become|stop|reach|reproduce|fix|cause|result|observe|encounter|make)$/
+const STATE = /^(?:be|have|receive|get|see|know|need|want|expect|find|think|believe|realise|realize|hear|understand|belong|exist|seem|appear|experience|lose|suffer|like|mean|matter|feel|remember|affect|impact|succeed|manage|recover|resolve|help|work|become|stop|reach|reproduce|fix|cause|result|observe|encounter)$/
 const FINDING_SECTIONS = new Set(['causes', 'summary', 'poor', 'lessons', 'trigger', 'detection', 'response', 'well', 'lucky', 'background', 'resolution'])
 
 function omission(sentence: Sentence, group: VerbGroup, subject: Subject | undefined, context: LanguageContext): Detection | undefined {
@@ -113,12 +113,13 @@ function omission(sentence: Sentence, group: VerbGroup, subject: Subject | undef
   if (context.section && !FINDING_SECTIONS.has(context.section)) return undefined
   if (!isNobody && !isHuman(subject)) return undefined
   if (subject?.kind === 'you' || subject?.kind === 'they' && !isThirdInSentence(sentence)) return undefined
+  if (/^(?:sense|difference|it|progress|use)$/.test(tokens[group.end]?.lower ?? '') || /^(?:sense|difference|progress)$/.test(tokens[group.end + 1]?.lower ?? '')) return undefined
   if (STATE.test(group.lemma) && !(isNobody && /^(?:see|think|hear|realise|realize|remember)$/.test(group.lemma))) return undefined
   if (group.passive || hasReason(tokens, group)) return undefined
   // “None of us had used it before”, “nobody did anything unusual”: experience and scope.
   if (isNobody && (group.perfect && tokens.some((token) => token.lower === 'before') || /^(?:anything|something)$/.test(tokens[group.end]?.lower ?? ''))) return undefined
   if (group.perfect && !isNobody && tokens[group.start]!.lower !== 'had' && !/never/.test(tokens.slice(group.start, group.head).map((t) => t.lower).join(' '))) return undefined
-  if (!isHumanAct(group.lemma) && !isNobody && !/^(?:wait|act|react|follow|consider|anticipate|foresee|bother|plan|prepare|stop|coordinate|try|attempt|take|give|open|read|rehearse|time|measure|simulate|document|write|train|clean|back|keep|look|talk|speak|listen|care|finish|complete|go|come|do|set|put|define|provide|ensure|account|involve|consult|question|run|invest|learn|update|validate)$/.test(group.lemma)) return undefined
+  if (!isHumanAct(group.lemma) && !isNobody && !/^(?:wait|act|react|follow|consider|anticipate|foresee|bother|plan|prepare|stop|coordinate|try|attempt|take|give|open|read|rehearse|time|measure|simulate|document|write|train|clean|back|keep|look|talk|speak|listen|care|finish|complete|go|come|do|set|put|define|provide|ensure|make|publish|post|send|account|involve|consult|question|run|invest|learn|update|validate)$/.test(group.lemma)) return undefined
   const start = isNobody && group.subjectTokens ? group.subjectTokens.start : group.start
   return at(sentence, start, group.end, 'omission', subject)
 }

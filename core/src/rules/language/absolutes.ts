@@ -7,7 +7,7 @@ export const absolutes = defineLanguageRule({
   group: 'language',
   severity: 'hint',
   sections: {default: 'hint', actions: 'hint', external: 'information', timeline: 'off', support: 'off', questions: 'off'},
-  collapse: true,
+  collapseAbove: 1,
   docs: {
     summary: 'Point at absolute claims about people, process and the future: never again, everyone knows, impossible to recur.',
     why: 'Absolutes about the future promise what complex systems do not give, and narrow the learning to an exact repeat. Absolutes about people describe a character instead of a count.',

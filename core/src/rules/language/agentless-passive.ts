@@ -9,7 +9,7 @@ export const agentlessPassive = defineLanguageRule({
   group: 'language',
   severity: 'information',
   sections: {default: 'information', summary: 'information', resolution: 'hint', impact: 'hint', response: 'hint', background: 'hint', well: 'off', lucky: 'off', external: 'off', actions: 'off', questions: 'off', support: 'off', lessons: 'hint'},
-  collapse: false,
+  collapseAbove: 4,
   docs: {
     summary: 'Point at acts in the causal chain that nobody seems to have done.',
     why: 'A script hardly ever runs itself. Where the text makes it run itself, the account goes missing with the actor: what they saw, which task they were on, why the step made sense. A role and the conditions are enough; a name is never asked for.',

@@ -12,7 +12,7 @@ export const animated = defineLanguageRule({
   group: 'language',
   severity: 'information',
   sections: {default: 'information', well: 'hint', people: 'off', actions: 'hint', support: 'off'},
-  collapse: true,
+  collapseAbove: 1,
   docs: {
     summary: 'Point at drama, sarcasm, disbelief and exclamation marks.',
     why: 'Loud words tell how it felt to one person and leave the size of it to the imagination. A reader who was at the keyboard hears an accusation in them. A figure carries further: 140 pages in an hour need no adjective. What the night was like for the people belongs in the text, told as a fact.',

@@ -7,7 +7,7 @@ export const euphemism = defineLanguageRule({
   group: 'language',
   severity: 'hint',
   sections: {default: 'hint', impact: 'information', summary: 'information', external: 'information', actions: 'off', questions: 'off', support: 'off'},
-  collapse: true,
+  collapseAbove: 1,
   docs: {
     summary: 'Point at words that make the event smaller or blurrier than it was: hiccup, blip, unforeseen circumstances.',
     why: 'A softened event cannot be checked or compared, and readers wonder what else was softened. A plain statement of what failed, for whom and for how long costs less trust.',

@@ -7,7 +7,7 @@ export const singleCause = defineLanguageRule({
   group: 'language',
   severity: 'hint',
   sections: {default: 'hint', causes: 'hint', summary: 'hint', actions: 'off', questions: 'off', support: 'off', timeline: 'off', impact: 'off'},
-  collapse: true,
+  collapseAbove: 1,
   docs: {
     summary: 'Point at prose that names the one cause.',
     why: 'Incidents need several conditions at once. A text that names one lets the reader stop there, and the conditions that were harmless before stay as they are. Headings such as “Root cause” are names of sections and stay silent.',

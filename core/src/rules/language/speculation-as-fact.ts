@@ -7,7 +7,7 @@ export const speculationAsFact = defineLanguageRule({
   group: 'language',
   severity: 'hint',
   sections: {default: 'off', causes: 'hint', trigger: 'hint', summary: 'hint', timeline: 'hint', detection: 'hint', response: 'hint'},
-  collapse: true,
+  collapseAbove: 1,
   docs: {
     summary: 'Point at guesses that stand as facts: must have, presumably, no doubt.',
     why: 'A guess loses its hedge from one section to the next and ends as the cause. Marked as a hypothesis, with what speaks for and against it, it can be tested.',

@@ -7,7 +7,7 @@ export const vagueImpact = defineLanguageRule({
   group: 'language',
   severity: 'hint',
   sections: {default: 'off', impact: 'information', summary: 'hint', external: 'information'},
-  collapse: true,
+  collapseAbove: 1,
   docs: {
     summary: 'Point at impact without a number: some users, many requests, for a while.',
     why: 'Readers decide priorities by the size of an incident. Without a number they guess; an honest estimate with its error is better than none, and “unknown, because” is better than silence.',

@@ -12,7 +12,7 @@ export const whyQuestion = defineLanguageRule({
   group: 'language',
   severity: 'information',
   sections: {default: 'information', support: 'off'},
-  collapse: true,
+  collapseAbove: 3,
   docs: {
     summary: 'Point at questions that ask people to justify themselves: why did they, who was it, how could they.',
     why: '“Why” asked of a person looks for reasons in that person, and what comes back is a defence; “who” looks for a name and stops there. “How” and “what” get the conditions described: what was on the screen, what it meant then, what else was going on. Why a machine did something is a fine question.',
