@@ -101,6 +101,10 @@ const LEFTOVER =
 /** `[Positive aspect 1]` and nothing else; owners and statuses in brackets have text beside them. */
 const BRACKETED = /^\[(?!(?:x|done|fixed|todo|wip|open|closed|none|n\/a|redacted|\d[\d, -]*)\])[^\][]{3,160}\][.:]?$/i
 
+/** Words for what belongs there, a number to tell it from the next, or a choice. Names of people in brackets have none of these. */
+const GENERIC =
+  /\b(?:names?|dates?|times?|timestamps?|numbers?|description|describe|brief|detailed?|details|lists?|links?|url|id|values?|duration|impact|severity|services?|role|owners?|authors?|customers?|users?|priority|status|any|what|who|how|why|when|insert|your|e\.g|examples?|explain|explanation|summary|actions?|items?|positive|negative|lessons?|factors?|events?|amount|count|percentage|critical|draft|tickets?|reason|root cause|gaps?|metrics?|notes?|specific|if)\b|\d\]$|\s[|/]\s/i
+
 function isWhole(words: string, isCell: boolean): boolean {
   const text = words.trim()
   if (text.length === 0 || text.length > 620) return false
@@ -110,7 +114,7 @@ function isWhole(words: string, isCell: boolean): boolean {
   return (
     WHOLE.test(text) ||
     LEFTOVER.test(text.replace(/\s+/g, ' ')) ||
-    (BRACKETED.test(text) && /\s|^\[\p{Lu}/u.test(text)) ||
+    (BRACKETED.test(text) && GENERIC.test(text)) ||
     /^etc\.*(?: etc\.*)*$/.test(text)
   )
 }
@@ -160,6 +164,8 @@ function* tokensIn(text: string, isHeading: boolean): Iterable<Span> {
         continue
       if (/^[A-Za-z?{[]/.test(match[0]) && /\bformat(?:ted)?(?: (?:is|as|of|like|in))?:?\s*["“(]?$/i.test(before))
         continue
+      // A name in brackets is a name.
+      if (/^\[[A-Z][^\]]*[a-z]/.test(match[0]) && !GENERIC.test(match[0])) continue
       if (isHeading && isWord && /^TODO$/.test(match[0])) continue
       yield {start: match.index, end: match.index + match[0].length}
     }

@@ -51,11 +51,11 @@ export const placeholderText = defineRule({
       {section: 'Action items', text: '| Action | Status |\n| --- | --- |\n| Add an alert | TODO |\n'},
       {
         section: 'Causes',
-        text: '_All times in UTC._ Read [the runbook] and ask [jhford].\n\n> **Ask:** Who knows since when?\n',
+        text: '_All times in UTC._ Read [the runbook] and ask [mira].\n\n> **Ask:** Who knows since when?\n',
       },
       {
         section: 'Action items',
-        text: '- [jhford] Add an alert\n- [done] Grow the disk\n- [x] Restart\n- The log says [ERROR] and [WARN]\n',
+        text: '- [mira] Add an alert\n- [done] Grow the disk\n- [x] Restart\n- The log says [ERROR] and [WARN]\n- [Ada Lee]\n\nCreated by: [Ada Lee]\n',
       },
       {section: 'Causes', text: '```\nTODO {name} <add name here>\n```\n'},
       {section: 'Summary', text: '_This report was written by the people who were there._\n'},
