@@ -2,11 +2,12 @@ import * as vscode from 'vscode'
 import type {DocumentStatus} from '../../server/src/protocol.ts'
 import {DOCUMENT_SELECTOR, type Server} from './language-client.ts'
 
-/** Says in the status bar what the file was taken for and why, and what stands in it. */
+/** Says in the status bar, and to the menus, what the file was taken for; in the status bar also why, and what stands in it. */
 export function createStatus(server: Server): vscode.Disposable {
   const item = vscode.languages.createLanguageStatusItem('postmortem.status', DOCUMENT_SELECTOR)
   item.name = 'Post-mortem'
   const show = (status: DocumentStatus | null): void => {
+    void vscode.commands.executeCommand('setContext', 'postmortem.isPostmortem', status?.recognition.postmortem ?? false)
     const text = describe(status)
     item.text = text.text
     item.detail = text.detail
@@ -14,7 +15,7 @@ export function createStatus(server: Server): vscode.Disposable {
   }
   const refresh = async (): Promise<void> => {
     const document = vscode.window.activeTextEditor?.document
-    if (!document || !vscode.languages.match(DOCUMENT_SELECTOR, document)) return
+    if (!document || !vscode.languages.match(DOCUMENT_SELECTOR, document)) return show(null)
     item.busy = true
     try {
       const status = await server.request('postmortem/status', {textDocument: {uri: document.uri.toString()}})
