@@ -15,7 +15,9 @@ export function createStatus(server: Server): vscode.Disposable {
   }
   const refresh = async (): Promise<void> => {
     const document = vscode.window.activeTextEditor?.document
-    if (!document || !vscode.languages.match(DOCUMENT_SELECTOR, document)) return show(null)
+    // A webview in front leaves the editor beside it as it was.
+    if (!document) return
+    if (!vscode.languages.match(DOCUMENT_SELECTOR, document)) return show(null)
     item.busy = true
     try {
       const status = await server.request('postmortem/status', {textDocument: {uri: document.uri.toString()}})
