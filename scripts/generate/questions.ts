@@ -12,9 +12,11 @@ export function generateQuestions(): Record<string, string> {
   for (const {id, sections, questions} of bank.phases) {
     const odd = sections.find((kind) => !SECTION_KINDS.includes(kind))
     if (odd) throw new Error(`${SOURCE}: “${odd}” of ${id} is no section kind`)
-    for (const question of questions) if (!question.endsWith('?') || /^(?:Why|Who)\b/.test(question)) throw new Error(`${SOURCE}: “${question}”`)
+    for (const question of questions)
+      if (!question.endsWith('?') || /^(?:Why|Who)\b/.test(question)) throw new Error(`${SOURCE}: “${question}”`)
   }
-  if (bank.bones.some(({name}) => /human|error/i.test(name))) throw new Error(`${SOURCE}: there is no bone for human error`)
+  if (bank.bones.some(({name}) => /human|error/i.test(name)))
+    throw new Error(`${SOURCE}: there is no bone for human error`)
   return {
     'core/src/assist/questions.generated.ts':
       `// Generated from ${SOURCE} by “npm run generate”. Do not edit.\nimport type {QuestionBank} from './questions.ts'\n\n` +

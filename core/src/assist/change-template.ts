@@ -14,6 +14,12 @@ export function nameTemplate({metadata, text}: PostmortemDocument, id: string): 
   const {template, frontMatter} = metadata
   const eol = text.includes('\r\n') ? '\r\n' : '\n'
   if (template) return template.value === id ? [] : [replace(template.span, id)]
-  if (!frontMatter) return [insertAt(text.charCodeAt(0) === 0xfeff ? 1 : 0, `---${eol}template: ${id}${eol}---${eol}${eol}`)]
-  return [insertAt(frontMatter.content.start, frontMatter.format === 'yaml' ? `template: ${id}${eol}` : `template = "${id}"${eol}`)]
+  if (!frontMatter)
+    return [insertAt(text.charCodeAt(0) === 0xfeff ? 1 : 0, `---${eol}template: ${id}${eol}---${eol}${eol}`)]
+  return [
+    insertAt(
+      frontMatter.content.start,
+      frontMatter.format === 'yaml' ? `template: ${id}${eol}` : `template = "${id}"${eol}`,
+    ),
+  ]
 }

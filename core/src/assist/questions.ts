@@ -77,6 +77,10 @@ const ASK = /^\uFEFF?[ \t]*>[ \t]*(?:\*\*|__)?Ask(?::(?:\*\*|__)?|(?:\*\*|__):?)
 export function openQuestions(document: PostmortemDocument): OpenQuestion[] {
   return [...document.text.matchAll(ASK)].map((match) => {
     const start = match.index + match[0].indexOf('>')
-    return {text: match[1]!, span: {start, end: match.index + match[0].trimEnd().length}, section: document.sectionAt(start)?.title}
+    return {
+      text: match[1]!,
+      span: {start, end: match.index + match[0].trimEnd().length},
+      section: document.sectionAt(start)?.title,
+    }
   })
 }

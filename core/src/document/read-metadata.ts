@@ -102,7 +102,7 @@ function* bodyFields({chunks, sections}: PostmortemDocument): Iterable<Field> {
     if (i >= HEAD_CHUNKS) isHead = false
     if (!isHead && !(kind && MAY_STATE.includes(kind))) continue
     for (const field of bodyFieldsOf(chunk)) {
-      if (accepts(field, kind, isHead)) yield moved(field, start)
+      if (accepts(field, kind)) yield moved(field, start)
     }
   }
 }
@@ -110,10 +110,11 @@ function* bodyFields({chunks, sections}: PostmortemDocument): Iterable<Field> {
 /** Keys that plain lines of a summary can have, too: “Duration: 40 minutes”. */
 const SURE = ['date', 'severity', 'status', 'incident.start', 'incident.resolved', 'impact.duration']
 
-function accepts(field: Field & {readonly weak: boolean}, kind: SectionKind | undefined, isHead: boolean): boolean {
+function accepts(field: Field & {readonly weak: boolean}, kind: SectionKind | undefined): boolean {
   const known = metadataKey(field.key)
   if (kind === 'people') return known?.role !== undefined
-  if (kind === 'impact' || kind === 'summary') return known !== undefined && known.role === undefined && (!field.weak || SURE.includes(known.key))
+  if (kind === 'impact' || kind === 'summary')
+    return known !== undefined && known.role === undefined && (!field.weak || SURE.includes(known.key))
   return !field.weak || known !== undefined || kind === 'meta'
 }
 

@@ -185,7 +185,12 @@ function settle(
     if (mark.style === 'plain' && shape.hasHeadings && shape.headed.has(kind)) return []
   }
   // The last words of a page are addressed to its reader; in front of the actions they say what was learned.
-  if (kind === 'lessons' && mark === shape.last && /^(?:conclusions?|closing|final thoughts|in closing)\b/i.test(mark.title)) return []
+  if (
+    kind === 'lessons' &&
+    mark === shape.last &&
+    /^(?:conclusions?|closing|final thoughts|in closing)\b/i.test(mark.title)
+  )
+    return []
   // Below a heading that the model does not know, late in the document, it is the summary of something else.
   if (kind === 'summary' && parent && parent.kind !== 'title' && before.some(isSubstance)) return []
   return byContent(kinds, mark)

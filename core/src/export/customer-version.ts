@@ -21,16 +21,30 @@ export function customerVersion(document: PostmortemDocument, config: LintConfig
         heading('What happened', told(document, config, ['trigger', 'causes', 'resolution'])),
         heading('What we are doing', changes(document, config)),
       ]
-  return ['---', 'template: external', 'audience: public', 'attribution: none', 'status: in-review', '---', '', `# ${titleOf(document)}`, '', parts.filter(Boolean).join('\n\n'), ''].join('\n')
+  return [
+    '---',
+    'template: external',
+    'audience: public',
+    'attribution: none',
+    'status: in-review',
+    '---',
+    '',
+    `# ${titleOf(document)}`,
+    '',
+    parts.filter(Boolean).join('\n\n'),
+    '',
+  ].join('\n')
 }
 
 /** Where there is nothing to take over, the template's question stands. */
 function heading(title: string, body: string): string {
-  const prompts = TEMPLATES.find(({id}) => id === 'external')?.sections.find((section) => section.heading === title)?.prompts ?? []
+  const prompts =
+    TEMPLATES.find(({id}) => id === 'external')?.sections.find((section) => section.heading === title)?.prompts ?? []
   return `## ${title}\n\n${body || prompts.map((prompt) => `_${prompt}_`).join('\n\n')}`
 }
 
-const titleOf = ({sections, metadata}: PostmortemDocument): string => sections.find(({kind}) => kind === 'title')?.title ?? metadata.title?.value ?? '{title}'
+const titleOf = ({sections, metadata}: PostmortemDocument): string =>
+  sections.find(({kind}) => kind === 'title')?.title ?? metadata.title?.value ?? '{title}'
 
 /** The text of sections of these kinds without their headings. */
 function told(document: PostmortemDocument, config: LintConfig, kinds: readonly SectionKind[]): string {
@@ -62,11 +76,16 @@ function publicText(document: PostmortemDocument, config: LintConfig, span: Span
   const edits: TextEdit[] = []
   const within = ({start, end}: Span): boolean => start >= span.start && end <= span.end
   const own = ({start, end}: Span): Span => ({start: start - span.start, end: end - span.start})
-  for (const {span: place, form} of placeholdersIn(document)) if (form === 'prompt' && within(place)) edits.push(remove(own(place)))
-  for (const match of text.matchAll(/<!--[^]*?-->|^[ \t]*>[ \t]*\*\*Ask:?\*\*.*$/gm)) edits.push(remove({start: match.index, end: match.index + match[0].length}))
-  for (const match of text.matchAll(/(?<!!)\[([^\]\n]+)\]\([^)\n]*\)/g)) edits.push(replace({start: match.index, end: match.index + match[0].length}, match[1]!))
+  for (const {span: place, form} of placeholdersIn(document))
+    if (form === 'prompt' && within(place)) edits.push(remove(own(place)))
+  for (const match of text.matchAll(/<!--[^]*?-->|^[ \t]*>[ \t]*\*\*Ask:?\*\*.*$/gm))
+    edits.push(remove({start: match.index, end: match.index + match[0].length}))
+  for (const match of text.matchAll(/(?<!!)\[([^\]\n]+)\]\([^)\n]*\)/g))
+    edits.push(replace({start: match.index, end: match.index + match[0].length}, match[1]!))
   for (const place of peopleIn(document, config)) if (within(place)) edits.push(replace(own(place), '{the role}'))
-  const kept = withoutOverlaps([...edits].sort((a, b) => a.start - b.start || b.end - a.end).map((edit) => ({edits: [edit]}))).flatMap((group) => group.edits)
+  const kept = withoutOverlaps(
+    [...edits].sort((a, b) => a.start - b.start || b.end - a.end).map((edit) => ({edits: [edit]})),
+  ).flatMap((group) => group.edits)
   return applyEdits(text, kept)
     .replace(/\r\n/g, '\n')
     .replace(/\n{3,}/g, '\n\n')

@@ -9,18 +9,26 @@ import {LineIndex} from '../text/lines.ts'
 
 /** What a facilitator takes into the meeting, as Markdown: roles, opening, what is open, where the document contradicts itself. */
 export function facilitatorSheet(document: PostmortemDocument, config: LintConfig): string {
-  return [
-    `# Facilitator sheet: ${titleOf(document)}`,
-    section('Roles', roles(document)),
-    section('To open', [`> ${QUESTIONS.opening.trim()}`]),
-    section('An hour', AGENDA),
-    section('Open questions', questions(document)),
-    section('Gaps in the timeline', gaps(document)),
-    section('What does not add up', contradictions(document, config)),
-    section('Who was hurt, and what do they need', QUESTIONS.restorative.map((question) => `- ${question}`)),
-    section('Questions at hand', phases(document)),
-    section('When the talk turns to fault', QUESTIONS.reframes.map(({heard, ask}) => `- “${heard}” – ${ask}`)),
-  ].join('\n\n') + '\n'
+  return (
+    [
+      `# Facilitator sheet: ${titleOf(document)}`,
+      section('Roles', roles(document)),
+      section('To open', [`> ${QUESTIONS.opening.trim()}`]),
+      section('An hour', AGENDA),
+      section('Open questions', questions(document)),
+      section('Gaps in the timeline', gaps(document)),
+      section('What does not add up', contradictions(document, config)),
+      section(
+        'Who was hurt, and what do they need',
+        QUESTIONS.restorative.map((question) => `- ${question}`),
+      ),
+      section('Questions at hand', phases(document)),
+      section(
+        'When the talk turns to fault',
+        QUESTIONS.reframes.map(({heard, ask}) => `- “${heard}” – ${ask}`),
+      ),
+    ].join('\n\n') + '\n'
+  )
 }
 
 const section = (title: string, lines: readonly string[]): string => `## ${title}\n\n${lines.join('\n')}`
@@ -40,7 +48,10 @@ const ROLES: readonly (readonly [MetadataRole, string, string])[] = [
 const roles = ({metadata: {people}}: PostmortemDocument): string[] => [
   '| Role | Who | In the meeting |',
   '| ---- | --- | -------------- |',
-  ...ROLES.map(([role, name, does]) => `| ${name} | ${(people[role] ?? []).map(({value}) => value.replace(/\|/g, '/')).join(', ') || '–'} | ${does} |`),
+  ...ROLES.map(
+    ([role, name, does]) =>
+      `| ${name} | ${(people[role] ?? []).map(({value}) => value.replace(/\|/g, '/')).join(', ') || '–'} | ${does} |`,
+  ),
 ]
 
 const AGENDA = [
@@ -68,9 +79,22 @@ function contradictions(document: PostmortemDocument, config: LintConfig): strin
   const ids = new Set(CONSISTENCY_RULES.map(({id}) => id))
   const lines = new LineIndex(document.text)
   const line = (offset: number): number => lines.positionAt(offset).line + 1
-  const found = settle(document, lintDocument(document, config, () => undefined)).filter(({rule}) => ids.has(rule))
+  const found = settle(
+    document,
+    lintDocument(document, config, () => undefined),
+  ).filter(({rule}) => ids.has(rule))
   return found.length
-    ? found.map(({span, message, related}) => `- Line ${line(span.start)}${related?.length ? ` and ${related.slice(0, 3).map((one) => line(one.span.start)).join(', ')}` : ''}: ${message}`)
+    ? found.map(
+        ({span, message, related}) =>
+          `- Line ${line(span.start)}${
+            related?.length
+              ? ` and ${related
+                  .slice(0, 3)
+                  .map((one) => line(one.span.start))
+                  .join(', ')}`
+              : ''
+          }: ${message}`,
+      )
     : NOTHING
 }
 

@@ -50,7 +50,9 @@ function reasonOf(message: string, line: string): string {
     .replace(/\s+/g, ' ')
     .replace(/ at line \d+.*$/, '')
     .replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase())
-    .replace(/[.!:]+$/, '').replace(/\b(?:invalid|illegal|incorrect)\b/gi, 'unreadable').replace(/\bmust\b/g, 'has to')
+    .replace(/[.!:]+$/, '')
+    .replace(/\b(?:invalid|illegal|incorrect)\b/gi, 'unreadable')
+    .replace(/\bmust\b/g, 'has to')
 }
 
 function collect(

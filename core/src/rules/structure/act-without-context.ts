@@ -13,7 +13,11 @@ export const actWithoutContext = defineRule({
   docs: {
     summary: 'Ask what made a person’s act look right where trigger or causes tell only the act.',
     why: 'An act without what the person saw and expected explains nothing: the next person in that place sees the same and does the same.',
-    ask: ['What was on the screen at that moment?', 'What did the person expect to happen, and why?', 'How does this usually go?'],
+    ask: [
+      'What was on the screen at that moment?',
+      'What did the person expect to happen, and why?',
+      'How does this usually go?',
+    ],
     sources: ['Dekker: local rationality', 'Howie: the situation as it looked from inside'],
   },
   examples: {
@@ -21,7 +25,8 @@ export const actWithoutContext = defineRule({
       {
         section: 'Trigger',
         text: '⟦At 10:02 an engineer deleted the index.⟧ All searches failed.\n',
-        fixed: 'At 10:02 an engineer deleted the index. All searches failed.\n\n> **Ask:** What was on the screen at that moment?\n',
+        fixed:
+          'At 10:02 an engineer deleted the index. All searches failed.\n\n> **Ask:** What was on the screen at that moment?\n',
       },
       {section: 'Causes', text: '- The disk was small.\n- ⟦The on-call engineer restarted the leader.⟧\n'},
     ],
@@ -46,16 +51,28 @@ export const actWithoutContext = defineRule({
         for (const [i, sentence] of sentences.entries()) {
           const text = chunk.text.slice(sentence.start, sentence.end)
           if (!ACT.test(text)) continue
-          const near = sentences.slice(Math.max(0, i - 2), i + 3).map((one) => chunk.text.slice(one.start, one.end)).join(' ')
+          const near = sentences
+            .slice(Math.max(0, i - 2), i + 3)
+            .map((one) => chunk.text.slice(one.start, one.end))
+            .join(' ')
           if (CONTEXT.test(near)) continue
           seen.add(kind)
           const question = actWithoutContext.docs.ask[0]!
           const gap = block.kind === 'list-item' ? undefined : '\n\n'
           yield {
             span: shift({start: sentence.start, end: sentence.end}, start),
-            message: 'This sentence tells what somebody did, and nothing near it tells what that looked like to them. What did they see and expect?',
+            message:
+              'This sentence tells what somebody did, and nothing near it tells what that looked like to them. What did they see and expect?',
             questions: actWithoutContext.docs.ask,
-            fixes: gap ? [{title: 'Insert the question for the people who know', kind: 'question', edits: [insertAt(start + block.span.end, `${gap}> **Ask:** ${question}`)]}] : [],
+            fixes: gap
+              ? [
+                  {
+                    title: 'Insert the question for the people who know',
+                    kind: 'question',
+                    edits: [insertAt(start + block.span.end, `${gap}> **Ask:** ${question}`)],
+                  },
+                ]
+              : [],
           }
           break
         }
@@ -64,8 +81,10 @@ export const actWithoutContext = defineRule({
   },
 })
 
-const WHO = '(?:an?|the|one|our|another|two|some|one of (?:the|our))\\s+(?:[\\w-]+\\s+){0,2}(?:engineers?|developers?|operators?|on-?calls?|administrators?|admins?|SREs?|employees?|colleagues?|maintainers?|team members?|contractors?|technicians?|responders?|deployers?|reviewers?|committers?|person|analysts?|DBA)'
-const DID = '(?:\\w+ly\\s+)?(?:deleted|removed|dropped|ran|executed|started|restarted|deployed|pushed|merged|changed|edited|updated|disabled|enabled|turned|switched|triggered|applied|created|renamed|moved|added|clicked|typed|entered|selected|rebooted|stopped|killed|scaled|upgraded|reverted|approved|released|published|copied|overwrote|granted|revoked|rotated|drained|terminated|force-pushed|committed|opened|closed|skipped|set)'
+const WHO =
+  '(?:an?|the|one|our|another|two|some|one of (?:the|our))\\s+(?:[\\w-]+\\s+){0,2}(?:engineers?|developers?|operators?|on-?calls?|administrators?|admins?|SREs?|employees?|colleagues?|maintainers?|team members?|contractors?|technicians?|responders?|deployers?|reviewers?|committers?|person|analysts?|DBA)'
+const DID =
+  '(?:\\w+ly\\s+)?(?:deleted|removed|dropped|ran|executed|started|restarted|deployed|pushed|merged|changed|edited|updated|disabled|enabled|turned|switched|triggered|applied|created|renamed|moved|added|clicked|typed|entered|selected|rebooted|stopped|killed|scaled|upgraded|reverted|approved|released|published|copied|overwrote|granted|revoked|rotated|drained|terminated|force-pushed|committed|opened|closed|skipped|set)'
 const ACT = new RegExp(`\\b${WHO}\\s+(?:(?:had|then|also|first|manually)\\s+)?${DID}\\b`, 'i')
 /** What the person saw, knew, wanted or was told. */
 const CONTEXT =

@@ -16,22 +16,38 @@ export const conflictingMetadata = defineRule({
   examples: {
     bad: [
       {text: '---\nseverity: SEV2\n---\n\n# Checkout down\n\n**Severity**: ⟦SEV1⟧\n'},
-      {text: '---\ndate: 2024-03-01\nseverity: SEV2\n---\n\n# Checkout down\n\n| Date | 2 March ⟦2024⟧ |\n| --- | --- |\n| Status | Final |\n'.replace('2 March ⟦2024⟧', '⟦2 March 2024⟧')},
+      {
+        text: '---\ndate: 2024-03-01\nseverity: SEV2\n---\n\n# Checkout down\n\n| Date | 2 March ⟦2024⟧ |\n| --- | --- |\n| Status | Final |\n'.replace(
+          '2 March ⟦2024⟧',
+          '⟦2 March 2024⟧',
+        ),
+      },
     ],
     good: [
       {text: '---\nseverity: SEV2\n---\n\n# Checkout down\n\n**Severity**: Sev-2\n'},
-      {text: '---\nstatus: final\n---\n\n# Checkout down\n\n**Status**: Resolved\n', note: 'One is the document’s, one the incident’s.'},
-      {text: '---\nlayout: post\ndescription: A\ndate: 2024-03-09\n---\n\n# Checkout down\n\n**Date**: 2024-03-01\n', note: 'The day of the page and the day of the incident.'},
+      {
+        text: '---\nstatus: final\n---\n\n# Checkout down\n\n**Status**: Resolved\n',
+        note: 'One is the document’s, one the incident’s.',
+      },
+      {
+        text: '---\nlayout: post\ndescription: A\ndate: 2024-03-09\n---\n\n# Checkout down\n\n**Date**: 2024-03-01\n',
+        note: 'The day of the page and the day of the incident.',
+      },
     ],
   },
   *check({metadata: {fields, dates}}) {
     for (const {key, aliases = [], date} of METADATA_KEYS) {
       if (key !== 'severity' && key !== 'status' && !date) continue
       if (date === 'incident' && !dates.incident) continue
-      const all = [key, ...aliases].flatMap((name) => fields.get(name) ?? []).sort((a, b) => a.span.start - b.span.start)
+      const all = [key, ...aliases]
+        .flatMap((name) => fields.get(name) ?? [])
+        .sort((a, b) => a.span.start - b.span.start)
       const [first, ...rest] = all.filter((field) => valueOf(key, field) !== undefined)
       const isPage = date === 'incident' && first && dates.incident && first.span.start !== dates.incident.span.start
-      const other = first && !isPage && rest.find((field) => field.source !== first.source && valueOf(key, field) !== valueOf(key, first))
+      const other =
+        first &&
+        !isPage &&
+        rest.find((field) => field.source !== first.source && valueOf(key, field) !== valueOf(key, first))
       if (!first || !other) continue
       yield {
         span: other.span,
@@ -45,7 +61,10 @@ export const conflictingMetadata = defineRule({
 
 /** What is compared; undefined where the value says nothing comparable. */
 function valueOf(key: string, {value}: Field): string | undefined {
-  if (key === 'severity') return /^\W*(?:sev(?:erity)?|p|s|level)?[\s_-]*(\d)\b/i.exec(value)?.[1] ?? /^\p{L}+/u.exec(value.toLowerCase())?.[0]
+  if (key === 'severity')
+    return (
+      /^\W*(?:sev(?:erity)?|p|s|level)?[\s_-]*(\d)\b/i.exec(value)?.[1] ?? /^\p{L}+/u.exec(value.toLowerCase())?.[0]
+    )
   if (key === 'status') return readStatus(value)
   return readCalendarDate(value)
 }

@@ -43,5 +43,9 @@ const INVOLVED: readonly (readonly [MetadataRole, string])[] = [
 ]
 
 /** Compared without case, handle sign and what stands in parentheses. */
-const fold = (name: string): string => name.replace(/^@|\s*\([^)]*\)\s*$/g, '').trim().toLowerCase()
+const fold = (name: string): string =>
+  name
+    .replace(/^@|\s*\([^)]*\)\s*$/g, '')
+    .trim()
+    .toLowerCase()
 const isSame = (a: string, b: string): boolean => fold(a) !== '' && fold(a) === fold(b)

@@ -21,29 +21,45 @@ export const factsAndFixesMixed = defineRule({
     bad: [
       {
         text: '## Causes\n\n- The disk was full.\n- ⟦We should add an alert for it.⟧\n\n## Action items\n\n- [ ] Grow the disk\n',
-        fixed: '## Causes\n\n- The disk was full.\n\n## Action items\n\n- [ ] Grow the disk\n- [ ] We should add an alert for it.\n',
+        fixed:
+          '## Causes\n\n- The disk was full.\n\n## Action items\n\n- [ ] Grow the disk\n- [ ] We should add an alert for it.\n',
       },
       {
         text: '## Timeline\n\n- 10:02 The disk is full. ⟦We need to rotate the logs.⟧\n- 10:30 Orders arrive again.\n\n## Action items\n\nNone yet.\n',
-        fixed: '## Timeline\n\n- 10:02 The disk is full.\n- 10:30 Orders arrive again.\n\n## Action items\n\nNone yet.\n\n- [ ] We need to rotate the logs.\n',
+        fixed:
+          '## Timeline\n\n- 10:02 The disk is full.\n- 10:30 Orders arrive again.\n\n## Action items\n\nNone yet.\n\n- [ ] We need to rotate the logs.\n',
       },
       {text: '## Causes\n\nThe disk was full. ⟦Action item: grow the disk.⟧\n'},
     ],
     good: [
-      {text: '## Causes\n\n- The alert should have fired at 90 %.\n- The job should be idempotent by design, and it is not.\n'},
-      {text: '## Timeline\n\n- 10:02 “We need to restart the node,” writes the on-call engineer.\n- 10:05 The team decides that the node should restart.\n'},
+      {
+        text: '## Causes\n\n- The alert should have fired at 90 %.\n- The job should be idempotent by design, and it is not.\n',
+      },
+      {
+        text: '## Timeline\n\n- 10:02 “We need to restart the node,” writes the on-call engineer.\n- 10:05 The team decides that the node should restart.\n',
+      },
       {text: '## Action items\n\n- We should add an alert for it.\n'},
     ],
     limits: [{text: '## Causes\n\n- An alert at 90 % would be good to have.\n', note: 'A wish without “should”.'}],
   },
   *check(document) {
     for (const block of blocksOf(document)) {
-      if ((block.sectionKind !== 'timeline' && block.sectionKind !== 'causes') || block.kind === 'quote' || block.kind === 'heading' || block.isHeader) continue
+      if (
+        (block.sectionKind !== 'timeline' && block.sectionKind !== 'causes') ||
+        block.kind === 'quote' ||
+        block.kind === 'heading' ||
+        block.isHeader
+      )
+        continue
       const source = document.textOf(block.span)
       if (!QUICK.test(source)) continue
       for (const sentence of sentencesIn(source)) {
         const text = source.slice(sentence.start, sentence.end)
-        if (!(FIX.test(text) || (LABEL.test(text) && block.sectionKind === 'causes') || LABEL.test(text)) || /[“"«‘]/.test(text)) continue
+        if (
+          !(FIX.test(text) || (LABEL.test(text) && block.sectionKind === 'causes') || LABEL.test(text)) ||
+          /[“"«‘]/.test(text)
+        )
+          continue
         const span = {start: block.span.start + sentence.start, end: block.span.start + sentence.end}
         yield {
           span,
@@ -58,7 +74,8 @@ export const factsAndFixesMixed = defineRule({
 
 const QUICK = /\b(?:should|need|must|ought|action|todo|follow)/i
 /** “We should …”, not “should have”, and not what a machine is expected to do. */
-const FIX = /^(?:[-–:*_\s]*)(?:(?:so|therefore|in future|in the future|going forward|next time|also),? )?(?:we|the (?:\w+ )?team|i|someone|somebody)\s+(?:(?:really|probably|also|still) )?(?:should|need to|must|ought to|have to)\s+(?!have\b|be able\b|not\b|know\b)\w+/i
+const FIX =
+  /^(?:[-–:*_\s]*)(?:(?:so|therefore|in future|in the future|going forward|next time|also),? )?(?:we|the (?:\w+ )?team|i|someone|somebody)\s+(?:(?:really|probably|also|still) )?(?:should|need to|must|ought to|have to)\s+(?!have\b|be able\b|not\b|know\b)\w+/i
 const LABEL = /^[*_\s]*(?:action(?: item)?|to ?do|follow-?up)[*_]*\s*:\s*\S/i
 
 /** Sentences of a block by their full stops; times and versions have no blank after theirs. */
@@ -83,13 +100,20 @@ function moveToActions(document: PostmortemDocument, span: Span): Fix[] {
   const actions = document.sections.find((section) => section.kind === 'actions' && isMarkdownHeading(section))
   if (!actions || (actions.span.start < span.start && span.start < actions.span.end)) return []
   const {text} = document
-  const bodyEnd = actions.bodyStart + text.slice(actions.bodyStart, endOfOwnText(document, actions.span)).trimEnd().length
+  const bodyEnd =
+    actions.bodyStart + text.slice(actions.bodyStart, endOfOwnText(document, actions.span)).trimEnd().length
   const last = /[^\n]*$/.exec(text.slice(actions.bodyStart, bodyEnd))![0]
   if (/^\s*\|/.test(last)) return []
   const gap = bodyEnd === actions.bodyStart || !/^\s*(?:[-*+]|\d+[.)])\s/.test(last) ? '\n\n' : '\n'
   const mark = /^\s*([-*+])\s/.exec(last)?.[1] ?? '-'
   const words = text.slice(span.start, span.end).replace(/\s*\n\s*/g, ' ')
-  return [{title: 'Move to the action items', kind: 'rewrite', edits: [takenOut(text, span), insertAt(bodyEnd, `${gap}${mark} [ ] ${words}`)]}]
+  return [
+    {
+      title: 'Move to the action items',
+      kind: 'rewrite',
+      edits: [takenOut(text, span), insertAt(bodyEnd, `${gap}${mark} [ ] ${words}`)],
+    },
+  ]
 }
 
 /** The items of the section itself, not those of headings below it. */
@@ -100,8 +124,12 @@ function endOfOwnText({sections}: PostmortemDocument, around: Span): number {
 function takenOut(text: string, {start, end}: Span): TextEdit {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1
   const lineEnd = text.indexOf('\n', end) < 0 ? text.length : text.indexOf('\n', end)
-  const isWhole = /^\s*(?:[-*+]|\d+[.)])\s+(?:\[[ xX]\]\s+)?$/.test(text.slice(lineStart, start)) && text.slice(end, lineEnd).trim() === ''
+  const isWhole =
+    /^\s*(?:[-*+]|\d+[.)])\s+(?:\[[ xX]\]\s+)?$/.test(text.slice(lineStart, start)) &&
+    text.slice(end, lineEnd).trim() === ''
   if (isWhole) return remove({start: lineStart, end: Math.min(text.length, lineEnd + 1)})
   const before = /[ \t]*$/.exec(text.slice(lineStart, start))![0].length
-  return start - before > lineStart ? remove({start: start - before, end}) : remove({start, end: end + /^[ \t]*/.exec(text.slice(end, lineEnd))![0].length})
+  return start - before > lineStart
+    ? remove({start: start - before, end})
+    : remove({start, end: end + /^[ \t]*/.exec(text.slice(end, lineEnd))![0].length})
 }

@@ -13,12 +13,16 @@ export const internalDetail = defineRule({
   },
   examples: {
     bad: [
-      {text: '---\naudience: public\n---\n\n## Summary\n\nThe host ⟦db-3.eu.internal⟧ at ⟦10.2.0.14⟧ was full, see ⟦PLAT-1042⟧ in ⟦#ops-oncall⟧.\n'},
+      {
+        text: '---\naudience: public\n---\n\n## Summary\n\nThe host ⟦db-3.eu.internal⟧ at ⟦10.2.0.14⟧ was full, see ⟦PLAT-1042⟧ in ⟦#ops-oncall⟧.\n',
+      },
       {text: '## External message\n\nThe fix is in <⟦https://acme.atlassian.net/browse/PLAT-7⟧>.\n'},
     ],
     good: [
       {text: '## Summary\n\nThe host db-3.eu.internal was full, see PLAT-1042.\n', note: 'For the company.'},
-      {text: '---\naudience: public\n---\n\n## Summary\n\nA database was full. Versions 1.2.0 and 10.2.0 are affected, see CVE-2024-1042 and https://acme.example/status.\n'},
+      {
+        text: '---\naudience: public\n---\n\n## Summary\n\nA database was full. Versions 1.2.0 and 10.2.0 are affected, see CVE-2024-1042 and https://acme.example/status.\n',
+      },
     ],
   },
   *check(document, {config}) {

@@ -18,12 +18,18 @@ export const latePublication = defineRule({
   examples: {
     bad: [
       {text: '---\nincident:\n  resolved: 2024-03-01T12:40Z\npublished: ⟦2024-04-02⟧\n---\n\n# Checkout down\n'},
-      {text: '---\ndate: 2024-03-01\npublished: ⟦2024-03-05⟧\n---\n\n# Checkout down\n', config: {publishWithinDays: 3}},
+      {
+        text: '---\ndate: 2024-03-01\npublished: ⟦2024-03-05⟧\n---\n\n# Checkout down\n',
+        config: {publishWithinDays: 3},
+      },
     ],
     good: [
       {text: '---\ndate: 2024-03-01\npublished: 2024-03-08\n---\n\n# Checkout down\n'},
       {text: '---\npublished: 2024-04-02\n---\n\n# Checkout down\n'},
-      {text: '---\nlayout: post\ndescription: An outage\ndate: 2024-04-02\n---\n\n# Checkout down on 2024-03-01\n', note: 'The date of a page says little.'},
+      {
+        text: '---\nlayout: post\ndescription: An outage\ndate: 2024-04-02\n---\n\n# Checkout down on 2024-03-01\n',
+        note: 'The date of a page says little.',
+      },
     ],
   },
   *check(document, {config}) {

@@ -15,12 +15,16 @@ export const missingSeverity = defineRule({
     bad: [
       {
         text: '---\n⟦template: blameless⟧\nstatus: in-review\nowner: Mira\n---\n\n# Checkout down\n',
-        fixed: '---\ntemplate: blameless\nstatus: in-review\nowner: Mira\nseverity: "{severity}"\n---\n\n# Checkout down\n',
+        fixed:
+          '---\ntemplate: blameless\nstatus: in-review\nowner: Mira\nseverity: "{severity}"\n---\n\n# Checkout down\n',
       },
     ],
     good: [
       {text: '---\ntemplate: blameless\nseverity: SEV2\nowner: Mira\n---\n\n# Checkout down\n'},
-      {text: '---\ntemplate: retrospective\ndate: 2024-03-01\n---\n\n# Two weeks of March\n', note: 'The template has no severity.'},
+      {
+        text: '---\ntemplate: retrospective\ndate: 2024-03-01\n---\n\n# Two weeks of March\n',
+        note: 'The template has no severity.',
+      },
       {text: '---\ntitle: Checkout down\nauthor: Mira\n---\n\n# Checkout down\n', note: 'A page like any other.'},
       {text: '---\ntemplate: blameless\nseverity:\nstatus: draft\n---\n\n# Checkout down\n'},
       {text: '---\ntemplate: blameless\nowner: Mira\n---\n\n# Checkout down\n\n- **Severity**: 2\n'},
@@ -31,7 +35,16 @@ export const missingSeverity = defineRule({
     // A draft may not know it yet.
     if (metadata.status?.value === 'draft') return
     if (severity || !frontMatter || !template.metadata.includes('severity') || metadata.problems.length) return
-    const facts = ['template', 'status', 'incident.start', 'incident_start', 'owner', 'incident_commander', 'facilitator', 'detected'].filter((key) => fields.has(key))
+    const facts = [
+      'template',
+      'status',
+      'incident.start',
+      'incident_start',
+      'owner',
+      'incident_commander',
+      'facilitator',
+      'detected',
+    ].filter((key) => fields.has(key))
     if (!fields.has('template') && facts.length < 2) return
     const first = /\S[^\r\n]*/.exec(text.slice(frontMatter.content.start, frontMatter.content.end))
     if (!first) return
@@ -43,7 +56,16 @@ export const missingSeverity = defineRule({
       span: {start, end: start + first[0].trimEnd().length},
       message: 'The front matter names no severity, so a reader cannot tell how urgent the actions are.',
       questions: missingSeverity.docs.ask,
-      fixes: isEmpty ? [] : [{title: 'Add the severity', kind: 'rewrite', hasHoles: true, edits: [insertAt(frontMatter.content.end, `${line}${eol}`)]}],
+      fixes: isEmpty
+        ? []
+        : [
+            {
+              title: 'Add the severity',
+              kind: 'rewrite',
+              hasHoles: true,
+              edits: [insertAt(frontMatter.content.end, `${line}${eol}`)],
+            },
+          ],
     }
   },
 })

@@ -11,8 +11,15 @@ export const noScribe = defineRule({
     sources: ['Etsy: a note-taker annotates the timeline live'],
   },
   examples: {
-    bad: [{text: '---\nfacilitator: ⟦Ada⟧\n---\n\n# Checkout down\n'}, {text: '---\nfacilitator: ⟦Ada⟧\nscribe: Ada\n---\n\n# Checkout down\n'}],
-    good: [{text: '---\nfacilitator: Ada\nscribe: Tomás\n---\n\n# Checkout down\n'}, {text: '---\nowner: Ada\n---\n\n# Checkout down\n'}, {text: '---\nstatus: final\nfacilitator: Ada\n---\n\n# Checkout down\n', note: 'The meeting is over.'}],
+    bad: [
+      {text: '---\nfacilitator: ⟦Ada⟧\n---\n\n# Checkout down\n'},
+      {text: '---\nfacilitator: ⟦Ada⟧\nscribe: Ada\n---\n\n# Checkout down\n'},
+    ],
+    good: [
+      {text: '---\nfacilitator: Ada\nscribe: Tomás\n---\n\n# Checkout down\n'},
+      {text: '---\nowner: Ada\n---\n\n# Checkout down\n'},
+      {text: '---\nstatus: final\nfacilitator: Ada\n---\n\n# Checkout down\n', note: 'The meeting is over.'},
+    ],
   },
   *check({metadata: {people, status}}) {
     const facilitator = people.facilitator?.[0]
@@ -21,7 +28,9 @@ export const noScribe = defineRule({
     if (scribes.some(({value}) => value.toLowerCase() !== facilitator.value.toLowerCase())) return
     yield {
       span: facilitator.span,
-      message: scribes.length ? 'The facilitator also takes the notes, and cannot do both at once.' : 'A facilitator is named and nobody who takes notes. Who writes down what is said?',
+      message: scribes.length
+        ? 'The facilitator also takes the notes, and cannot do both at once.'
+        : 'A facilitator is named and nobody who takes notes. Who writes down what is said?',
       questions: noScribe.docs.ask,
     }
   },

@@ -13,11 +13,22 @@ export const oneSidedReview = defineRule({
     sources: ['PagerDuty: negativity bias', 'Wilcox: what went well, what went poorly, where we got lucky'],
   },
   examples: {
-    bad: [{text: '## Lessons learned\n\n### What went well\n\n_What worked, and what condition made it work?_\n\n⟦### What went poorly⟧\n\n- The runbook named a host that is gone.\n\n### Where we got lucky\n'}],
+    bad: [
+      {
+        text: '## Lessons learned\n\n### What went well\n\n_What worked, and what condition made it work?_\n\n⟦### What went poorly⟧\n\n- The runbook named a host that is gone.\n\n### Where we got lucky\n',
+      },
+    ],
     good: [
-      {text: '## What went well\n\n- The alert named the host.\n\n## What went poorly\n\n- The runbook named a host that is gone.\n'},
-      {text: '## What went poorly\n\n- The runbook named a host that is gone.\n\n## Where we got lucky\n\n- It was a Sunday.\n'},
-      {text: '## What went poorly\n\n- The runbook named a host that is gone.\n', note: '`missing-section` names the sections that are not there.'},
+      {
+        text: '## What went well\n\n- The alert named the host.\n\n## What went poorly\n\n- The runbook named a host that is gone.\n',
+      },
+      {
+        text: '## What went poorly\n\n- The runbook named a host that is gone.\n\n## Where we got lucky\n\n- It was a Sunday.\n',
+      },
+      {
+        text: '## What went poorly\n\n- The runbook named a host that is gone.\n',
+        note: '`missing-section` names the sections that are not there.',
+      },
     ],
   },
   *check(document) {

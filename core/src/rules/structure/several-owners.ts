@@ -12,14 +12,23 @@ export const severalOwners = defineRule({
     sources: ['SRE workbook: one owner'],
   },
   examples: {
-    bad: [{text: '---\nowner: ⟦Mira, Tomás⟧\n---\n\n# Checkout down\n'}, {text: '# Checkout down\n\n**Owners**: ⟦Mira and Tomás⟧\n'}],
-    good: [{text: '---\nowner: Mira\nauthors: [Mira, Tomás]\n---\n\n# Checkout down\n'}, {text: '# Checkout down\n\n- **Owner**: Mira (platform)\n'}],
+    bad: [
+      {text: '---\nowner: ⟦Mira, Tomás⟧\n---\n\n# Checkout down\n'},
+      {text: '# Checkout down\n\n**Owners**: ⟦Mira and Tomás⟧\n'},
+    ],
+    good: [
+      {text: '---\nowner: Mira\nauthors: [Mira, Tomás]\n---\n\n# Checkout down\n'},
+      {text: '# Checkout down\n\n- **Owner**: Mira (platform)\n'},
+    ],
   },
   *check({metadata}) {
     const owners = metadata.people.owner ?? []
     if (owners.length < 2) return
     yield {
-      span: {start: Math.min(...owners.map(({span}) => span.start)), end: Math.max(...owners.map(({span}) => span.end))},
+      span: {
+        start: Math.min(...owners.map(({span}) => span.start)),
+        end: Math.max(...owners.map(({span}) => span.end)),
+      },
       message: `The document has ${owners.length} owners, so each can expect another one to finish it.`,
       questions: severalOwners.docs.ask,
     }

@@ -18,17 +18,25 @@ export const singleFactor = defineRule({
     bad: [
       {
         text: '# Checkout down\n\n## Root cause\n\n⟦The certificate of the gateway expired.⟧\n\n## Timeline\n\n- 10:02 A.\n',
-        fixed: '# Checkout down\n\n## Root cause\n\nThe certificate of the gateway expired.\n\n> **Ask:** What else had to be true for this to have the effect it had?\n\n## Timeline\n\n- 10:02 A.\n',
+        fixed:
+          '# Checkout down\n\n## Root cause\n\nThe certificate of the gateway expired.\n\n> **Ask:** What else had to be true for this to have the effect it had?\n\n## Timeline\n\n- 10:02 A.\n',
       },
       {text: '## Contributing factors\n\n- ⟦Bad config in the gateway⟧\n'},
     ],
     good: [
-      {text: '## Root causes\n\n- The certificate of the gateway expired.\n- The alert for it went to a mailbox that nobody reads.\n'},
+      {
+        text: '## Root causes\n\n- The certificate of the gateway expired.\n- The alert for it went to a mailbox that nobody reads.\n',
+      },
       {text: '## Root cause\n\nThe certificate expired. The alert for it went to a mailbox that nobody reads.\n'},
       {text: '## Root cause\n\nThe certificate expired; we looked for further conditions and found only this one.\n'},
       {text: '## Root cause\n\nUnder investigation.\n\n## Trigger\n\nThe clock reached 14:02.\n'},
     ],
-    limits: [{text: '## Root cause\n\nThe certificate expired. That was the only problem there was.\n', note: 'Two sentences about one condition.'}],
+    limits: [
+      {
+        text: '## Root cause\n\nThe certificate expired. That was the only problem there was.\n',
+        note: 'Two sentences about one condition.',
+      },
+    ],
   },
   *check(document) {
     const sections = outermost(document.sections, 'causes')
@@ -43,11 +51,18 @@ export const singleFactor = defineRule({
     if (item.text.length > 220 || sentenceCount(item.text) > 1 || EXPLAINED.test(item.text)) return
     yield {
       span: item.span,
-      message: 'One condition stands here alone, which ends the search at it. What else had to be true for it to have this effect?',
+      message:
+        'One condition stands here alone, which ends the search at it. What else had to be true for it to have this effect?',
       questions: singleFactor.docs.ask,
       fixes: item.isBullet
         ? []
-        : [{title: 'Insert the question for the people who know', kind: 'question', edits: [insertAt(item.span.end, `\n\n> **Ask:** ${singleFactor.docs.ask[0]!}`)]}],
+        : [
+            {
+              title: 'Insert the question for the people who know',
+              kind: 'question',
+              edits: [insertAt(item.span.end, `\n\n> **Ask:** ${singleFactor.docs.ask[0]!}`)],
+            },
+          ],
     }
   },
 })
