@@ -45,7 +45,11 @@ async function runSuite(
   try {
     const browser = await launchBrowser()
     closing.push(() => browser.close())
-    const page = await browser.newPage({viewport: {width: 1440, height: 900}, bypassCSP: true})
+    const page = await browser.newPage({
+      viewport: {width: 1440, height: 900},
+      bypassCSP: true,
+      permissions: ['clipboard-read', 'clipboard-write'],
+    })
     const driver = await startDriver(page, process.env['POSTMORTEM_SCREENSHOTS'] ?? 'screenshots')
     closing.push(() => driver.close())
     // Without the switch, a built VS Code takes no extension under development from the page's address.

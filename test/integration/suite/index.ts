@@ -12,4 +12,5 @@ export const run = (): Promise<void> =>
     await import('./commands.test.ts')
     await import('./new-document.test.ts')
     await import('./views.test.ts')
+    await import('./timeline.test.ts')
   })
