@@ -26,6 +26,8 @@ const CLOSED = new Map<string, Tag>([
   ...closed('MODAL', "can could may might must shall should will would ought 'll"),
   ...closed('AUX', "be am is are was were been being have has had having do does did 're 've 'm"),
   ...closed('NOT', 'not never nor'),
+  ...closed('NUM', 'two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred'),
+  ...closed('ADV', 'only once twice'),
   ...closed('TO', 'to'),
   ...closed('CONJ', 'and or but yet plus'),
   ...closed('SUB', 'because although though while whereas if unless until since when whenever where wherever as once whether before after so that than lest'),

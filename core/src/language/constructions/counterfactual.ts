@@ -37,6 +37,7 @@ function modal(sentence: Sentence, group: VerbGroup, subject: Subject | undefine
   const chain = tokens.slice(group.start, group.end)
   if (!group.perfect && !chain.some((token, i) => token.lemma === 'have' && i < chain.length - 1)) return undefined
   const verb = tokens[group.head]!
+  if (verb.lemma === 'be' && !group.passive && isOwnSetting(tokens, group)) return at(sentence, group.start, group.end, 'modal')
   if (verb.lemma === 'have' || verb.lemma === 'be' && !group.passive && !/^(?:more|better|wiser|careful|possible|prudent|safer|aware|clear|obvious|evident)$/.test(tokens[group.end]?.lower ?? '')) return undefined
   if (/^(?:worse|better|fine)$/.test(tokens[group.end]?.lower ?? '') && verb.lemma === 'be') return undefined
   const lucky = context.section === 'lucky' || context.section === 'impact' || tokens.some((token) => /^(?:luck|lucky|luckily|fortunately|fortunate|thankfully)$/.test(token.lower))
@@ -55,6 +56,13 @@ function modal(sentence: Sentence, group: VerbGroup, subject: Subject | undefine
   }
   if (group.modal === 'could' && /^(?:lose|suffer|face|see|experience|affect|need|get|receive)$/.test(group.lemma)) return undefined
   return at(sentence, group.start, group.end, 'modal', subject)
+}
+
+/** “Our limit should have been 40”: a choice of one's own, measured by its end. */
+function isOwnSetting(tokens: readonly Token[], group: VerbGroup): boolean {
+  if (group.modal !== 'should' && group.modal !== 'ought') return false
+  const first = group.subjectTokens ? tokens[group.subjectTokens.start]!.lower : ''
+  return /^(?:our|my)$/.test(first) && tokens.slice(group.end, group.end + 3).some((token) => token.tag === 'NUM' || /^(?:more|less|fewer|higher|lower|larger|smaller|longer|shorter|stricter|tighter|twice|half)$/.test(token.lower))
 }
 
 /** “The file should have been sent by the job at 02:00”: what software was expected to do. */
