@@ -1,4 +1,5 @@
 import {insertSection} from '../../assist/insert-section.ts'
+import {blocksOf} from '../../document/blocks.ts'
 import type {SectionKind} from '../../document/kinds.ts'
 import {SECTION_NAMES} from '../../document/kinds.ts'
 import type {PostmortemDocument} from '../../document/postmortem-document.ts'
@@ -91,7 +92,7 @@ export const missingSection = defineRule({
       yield {
         span,
         message: `No section stands for “${name}”${loss ? `: ${loss}` : ''}.`,
-        severity: severityOf(section.kind),
+        severity: severityOf(section.kind, document),
         questions: section.prompts,
         fixes: [
           {
@@ -105,7 +106,18 @@ export const missingSection = defineRule({
   },
 })
 
-const severityOf = (kind: SectionKind | undefined): Severity => (kind && CORE.includes(kind) ? 'information' : 'hint')
+function severityOf(kind: SectionKind | undefined, document: PostmortemDocument): Severity {
+  if (!kind || !CORE.includes(kind)) return 'hint'
+  return kind === 'summary' && hasIntroduction(document) ? 'hint' : 'information'
+}
+
+/** A paragraph in front of the first section tells in short what happened, only without the heading. */
+function hasIntroduction(document: PostmortemDocument): boolean {
+  const first = document.sections.find(({kind}) => kind !== 'title')?.span.start ?? document.text.length
+  return blocksOf(document).some(
+    ({kind, span}) => kind === 'paragraph' && span.end <= first && span.end - span.start >= 120,
+  )
+}
 
 /** The title, else the first heading, else the first line. */
 function anchor({sections, text}: PostmortemDocument): Span {
