@@ -32,7 +32,7 @@ interface Reading {
 /** An event with its plain text and the weights of its wording. */
 interface Reader {
   readonly event: TimelineEvent
-  readonly weights: Partial<Record<Milestone, number>>
+  readonly weights: Weights
   readonly at?: number
 }
 
@@ -56,7 +56,24 @@ function findMilestones(document: PostmortemDocument): Milestones {
 const isMilestone = (tag: string): tag is Milestone => (MILESTONES as readonly string[]).includes(tag)
 
 function readEvent(event: TimelineEvent): Reader {
-  const text = plainLine(event.text).slice(0, 400)
+  return {event, weights: weightsOf(plainLine(event.text).slice(0, 400)), at: minutesOf(event.when, true)}
+}
+
+type Weights = Readonly<Partial<Record<Milestone, number>>>
+
+const weighed = new Map<string, Weights>()
+
+/** How surely a text stands for each milestone; remembered by the text. */
+function weightsOf(text: string): Weights {
+  let weights = weighed.get(text)
+  if (!weights) {
+    if (weighed.size > 10_000) weighed.clear()
+    weighed.set(text, (weights = weigh(text)))
+  }
+  return weights
+}
+
+function weigh(text: string): Weights {
   const isAttacker = /^(?:the )?(?:attacker|adversary|exploiter|hacker|impersonator)\b/i.test(text)
   const notYet = NOT_YET.test(text)
   const weights: Partial<Record<Milestone, number>> = {}
@@ -68,7 +85,7 @@ function readEvent(event: TimelineEvent): Reader {
   }
   // Whoever finds the cause knew of the problem before.
   if (weights.diagnosed === 3 && (weights.detected ?? 0) < 3) delete weights.detected
-  return {event, weights, at: minutesOf(event.when, true)}
+  return weights
 }
 
 interface Told {

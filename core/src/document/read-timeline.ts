@@ -4,7 +4,7 @@ import type {MomentSource, Timeline, TimelineEvent} from './timeline.ts'
 import {readActor} from './timeline/actor.ts'
 import {type BaseDate, baseDatesOf} from './timeline/base-date.ts'
 import {dateOf, dayFirstIn, type Resolved, resolveTimes, type TimeContext} from './timeline/resolve.ts'
-import {isTimeline, type Selected, selectEntries} from './timeline/selection.ts'
+import {isTimeline, type PlacedEntry, type Selected, selectEntries} from './timeline/selection.ts'
 import {statementsOf} from './timeline/statements.ts'
 import {zoneIn} from './timeline/table-entries.ts'
 import {readTags} from './timeline/tags.ts'
@@ -180,21 +180,8 @@ function zeroOf(
 const LINK = /\]\(\s*<?([^)\s>]+)|<(https?:\/\/[^>\s]+)>|(?<![(<\w])(https?:\/\/[^\s)>\]]+)/g
 
 function toEvent({selected: {entry, run}, when, until}: Resolved, document: PostmortemDocument): TimelineEvent {
-  const source = document.text.slice(entry.text.start, entry.text.end)
-  const actor = entry.actor
-    ? {
-        name: document.text
-          .slice(entry.actor.start, entry.actor.end)
-          .replace(/[*_`[\]]/g, '')
-          .trim(),
-        span: entry.actor,
-      }
-    : readActor(source, entry.text.start)
-  const whole = document.text.slice(entry.span.start, entry.span.end)
-  const links =
-    whole.includes('http') || whole.includes('](')
-      ? [...whole.matchAll(LINK)].map(([, inline, auto, bare]) => inline ?? auto ?? bare!)
-      : []
+  const details = detailsOf(entry, document)
+  const actor = details.actor && {name: details.actor.name, span: shift(details.actor.span, entry.text.start)}
   return {
     span: entry.span,
     raw: entry.raw,
@@ -204,11 +191,33 @@ function toEvent({selected: {entry, run}, when, until}: Resolved, document: Post
     ...(actor ? {actor} : {}),
     text: entry.line,
     textSpan: entry.text,
-    tags: readTags(entry.line, entry.tag),
-    links,
+    tags: details.tags,
+    links: details.links,
     source: entry.source,
     container: entry.container.span,
     depth: entry.depth,
     run,
   }
 }
+
+/** What an entry says by itself; places count from the start of its text. */
+type Details = Pick<TimelineEvent, 'tags' | 'links' | 'actor'>
+
+const details = new WeakMap<object, Details>()
+
+/** Read when first asked for, and kept with the entry of the chunk. */
+function detailsOf(entry: PlacedEntry, {text}: PostmortemDocument): Details {
+  let known = details.get(entry.origin)
+  if (!known) {
+    const whole = text.slice(entry.span.start, entry.span.end)
+    const mayLink = whole.includes('http') || whole.includes('](')
+    const links = mayLink ? [...whole.matchAll(LINK)].map(([, inline, auto, bare]) => inline ?? auto ?? bare!) : []
+    const actor = entry.actor
+      ? {name: bareName(text.slice(entry.actor.start, entry.actor.end)), span: shift(entry.actor, -entry.text.start)}
+      : readActor(text.slice(entry.text.start, entry.text.end), 0)
+    details.set(entry.origin, (known = {links, tags: readTags(entry.line, entry.tag), ...(actor ? {actor} : {})}))
+  }
+  return known
+}
+
+const bareName = (source: string): string => source.replace(/[*_`[\]]/g, '').trim()

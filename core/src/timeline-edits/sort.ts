@@ -59,15 +59,25 @@ function keepsEvents(document: PostmortemDocument, units: readonly Unit[], edits
   const head = `# ${when?.date ?? ''}\n\n## Timeline${zone === undefined ? '' : ` (${zone})`}\n\n`
   const piece = document.text.slice(start, end)
   const indent = new RegExp(`^[ \\t]{0,${/^[ \t]*/.exec(piece)![0].length}}`, 'gm')
-  const told = (body: string): string[] => {
-    const {events} = new PostmortemDocument(head + body.replace(indent, '')).timeline
-    return events.map((event) => `${formatMoment(event.when)} ${event.text}`).sort()
-  }
+  const told = (body: string): readonly string[] => toldIn(head + body.replace(indent, ''))
   const before = told(tableHead(units[0]!, document) + piece)
   const moved = edits.map((edit) => ({...edit, start: edit.start - start, end: edit.end - start}))
   const after = told(tableHead(units[0]!, document) + applyEdits(piece, moved))
   const own = units.map(({event}) => `${formatMoment(event.when)} ${event.text}`)
   return own.every((one) => before.includes(one)) && before.join('\n') === after.join('\n')
+}
+
+const readings = new Map<string, readonly string[]>()
+
+/** The events of a small document, remembered by its text while the rest of the document is written. */
+function toldIn(text: string): readonly string[] {
+  let told = readings.get(text)
+  if (!told) {
+    if (readings.size > 50) readings.clear()
+    const {events} = new PostmortemDocument(text).timeline
+    readings.set(text, (told = events.map((event) => `${formatMoment(event.when)} ${event.text}`).sort()))
+  }
+  return told
 }
 
 /** The two lines that make rows a table. */

@@ -346,6 +346,55 @@ describe('timeline reader', () => {
     ])
   })
 
+  describe('unusual forms', () => {
+    check('a dot among colons', '14.02 Pager fires\n14:05 Rota answers\n14.09 Queue drained', [
+      '2024-03-09T14:02Z [14.02] Pager fires',
+      '2024-03-09T14:05Z [14:05] Rota answers',
+      '2024-03-09T14:09Z [14.09] Queue drained',
+    ])
+    check(
+      'parts of a day',
+      'Morning: the queue grows\n\n- 10:02 Pager fires\n- 10:05 Drained\n\nEvening: the vendor calls back',
+      [
+        '2024-03-09 [Morning] the queue grows',
+        '2024-03-09T10:02Z [10:02] Pager fires',
+        '2024-03-09T10:05Z [10:05] Drained',
+        '2024-03-09 [Evening] the vendor calls back',
+      ],
+    )
+    check('before and after a zero', '- T-7d: new client released\n- T0: queue stalls\n- T+5m: pager fires', [
+      '? [T-7d] new client released',
+      '? [T0] queue stalls',
+      '? [T+5m] pager fires',
+    ])
+    check(
+      'a month with its full stop',
+      '# Queue stalled on Sept. 26, 2023\n\n## Timeline (UTC)\n\nSept. 26, 22:45 Pager fires\nSept. 26, 22:50 Rota answers',
+      ['2023-09-26T22:45Z [Sept. 26, 22:45] Pager fires', '2023-09-26T22:50Z [Sept. 26, 22:50] Rota answers'],
+    )
+    check(
+      'ranges at the end of headings',
+      '### Broker down (12:00-12:30)\n\nThe broker lost its disk.\n\n### Recovery (12:30-13:00)\n\nThe disk came back.',
+      [
+        '2024-03-09T12:00Z..2024-03-09T12:30Z [12:00-12:30] Broker down',
+        '2024-03-09T12:30Z..2024-03-09T13:00Z [12:30-13:00] Recovery',
+      ],
+    )
+    check(
+      'what was there before',
+      '| Time | Event |\n| --- | --- |\n| Pre-existing | The disk was small |\n| 10:02 | Pager fires |',
+      ['? [Pre-existing] The disk was small', '2024-03-09T10:02Z [10:02] Pager fires'],
+    )
+    check('names that every object has', '- 10:02 [constructor] called\n- 10:05 [toString] called', [
+      '2024-03-09T10:02Z [10:02] [constructor] called',
+      '2024-03-09T10:05Z [10:05] [toString] called',
+    ])
+    check('lines wrapped by hand', '10:02 pager fires,\nnobody hears it.\n10:05 rota answers.', [
+      '2024-03-09T10:02Z [10:02] pager fires, nobody hears it.',
+      '2024-03-09T10:05Z [10:05] rota answers.',
+    ])
+  })
+
   describe('no timeline', () => {
     check('chat in quotes', '> Katharine [5:17 PM]\n> the queue is red\n\n> 10:05 JP: yes', [])
     check('logs in fences', '```\n10:02:07 queue: stalled\n10:02:08 queue: stalled\n10:02:09 queue: stalled\n```', [])

@@ -37,6 +37,8 @@ export interface Entry {
   readonly columnYear?: number
   readonly actor?: Span
   readonly tag?: string
+  /** Whether the text stands in the block below the time. */
+  readonly below?: boolean
 }
 
 /** Every timed place of a chunk, in order. */
@@ -77,6 +79,7 @@ function readBlocks(blocks: readonly RootContent[], text: string, reading: Readi
       const inner = contentOf(block, text)
       if (alone.text.start === alone.text.end && inner) {
         alone.text = inner
+        alone.below = true
         alone.line = oneLine(text.slice(inner.start, inner.end))
       }
       alone.span = {start: alone.span.start, end: Math.max(alone.span.end, spanOf(block).end)}
@@ -180,11 +183,16 @@ function linesOf(text: string, {start, end}: Span): Line[] {
 
 /** What times in one run look like; a wrapped line that happens to start with a time mostly looks different. */
 function shapeOf({clock, date, zone}: WrittenTime): string {
-  return `${date ? 'd' : ''}${clock ? `${clock.style}${clock.half ? 'h' : ''}` : ''}${zone === undefined ? '' : 'z'}`
+  // Whoever writes 14.02 also writes 14:05.
+  const style = clock?.style === 'dot' ? 'colon' : clock?.style
+  return `${date ? 'd' : ''}${clock ? `${style}${clock.half ? 'h' : ''}` : ''}${zone === undefined ? '' : 'z'}`
 }
 
 const OPEN_END =
   /(?:\b(?:at|by|before|until|till|from|to|around|about|on|and|or|since|after|between|of|in|the|approximately|roughly|was|is)|[,(–-])\s*$/i
+
+/** Wrapped lines are longer than this. */
+const UNWRAPPED = 60
 
 interface TimedLine {
   readonly line: EntryLine
@@ -205,7 +213,9 @@ function timedLines(text: string, lines: readonly Line[]): TimedLine[] {
       const isSetOff =
         line.setOff ||
         /^[ \t]*[–—•·]/.test(text.slice(from.start, from.end)) ||
-        /^[\p{Lu}@`[*_"]/u.test(text.slice(line.text.start, line.text.start + 1))
+        /^[\p{Lu}@`[*_":]/u.test(text.slice(line.text.start, line.text.start + 1)) ||
+        // A line that ends long before the margin was ended by hand.
+        (timed.length > 0 && before.trim().length < UNWRAPPED)
       if (!opensHere || !isSetOff || line.written.prose || OPEN_END.test(before)) return
     }
     timed.push({line, from})

@@ -1,5 +1,5 @@
 import type {Span} from '../../text/span.ts'
-import {readTime, type WrittenTime} from './written-time.ts'
+import {mayStart, readTime, type WrittenTime} from './written-time.ts'
 
 /** A line that says when something happened. Offsets as in the text read. */
 export interface EntryLine {
@@ -17,7 +17,10 @@ export interface EntryLine {
 const PREFIX =
   /(?:[\s>]|[–—•·][ \t]+|\*{1,3}|_{1,3}|`|<[a-z][^<>\n]{0,60}>|\[[ xX]\][ \t]|[\p{Extended_Pictographic}\uFE0F\u200D]|:[a-z0-9_+-]{2,30}:(?=[ \t]))*[[(]?[*_`]{0,3}/uy
 const MARKS = /(?:\*{1,3}|_{1,3}|`|\]\([^()\s]*\)|[\])]|<\/?[a-z][^<>\n]{0,60}>|[ \t])*/iy
-const SEPARATOR = /(?::{1,6}|：|-{1,3}>?(?!\d)|–|—|=>|→|\||»|·|•|,|;|\.(?=\s|$))?[ \t]*/y
+const SEPARATOR = /(?::{1,6}(?![a-z0-9_+-]+:)|：|-{1,3}>?(?!\d)|–|—|=>|→|\||»|·|•|,|;|\.(?=\s|$))?[ \t]*/y
+
+/** A remark on the time in front of the text: `13:30 (Market open): …`. */
+const ASIDE = /\([^()\n]{1,40}\)[*_`]{0,3}[ \t]*(?::|–|—|-{1,2}(?=\s))[*_`]{0,3}[ \t]*/y
 
 function lengthAt(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at
@@ -26,8 +29,10 @@ function lengthAt(pattern: RegExp, text: string, at: number): number {
 
 /** The time at the start of a line and what follows it. */
 export function readLeading(text: string, start: number, end: number): EntryLine | undefined {
+  // Most lines start with a word; only a mark, a space or an emoji needs a closer look.
+  const prefix = /[A-Za-z\d]/.test(text.charAt(start)) ? 0 : lengthAt(PREFIX, text.slice(0, end), start)
+  if (prefix === 0 && !mayStart(text, start)) return undefined
   const line = text.slice(0, end)
-  const prefix = lengthAt(PREFIX, line, start)
   const written = readTime(line, start + prefix)
   if (!written || /[\p{L}\p{N}%]/u.test(line.charAt(written.end)) || written.end > end) return undefined
   const when = {start: written.start, end: closed(line, written.start, written.end)}
@@ -47,6 +52,7 @@ export function readLeading(text: string, start: number, end: number): EntryLine
     if (opened && !isClosed && line.startsWith(opened, pos))
       pos += opened.length + lengthAt(/[ \t]*/y, line, pos + opened.length)
   }
+  pos += lengthAt(ASIDE, line, pos)
   const text_ = trimmedSpan(line, pos, end)
   return {
     written,
@@ -122,13 +128,16 @@ function trimmedSpan(text: string, start: number, end: number): Span {
 
 /** Markdown as one line, without a mark that the time left unbalanced. */
 export function oneLine(source: string): string {
-  let text = source
-    .replace(/<br\s*\/?>/gi, ' ')
-    .replace(/\\?\s*\n\s*/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
+  // Most texts are one plain line already.
+  let text = /[\n\r\t<]|\s\s|^\s|\s$/.test(source)
+    ? source
+        .replace(/<br\s*\/?>/gi, ' ')
+        .replace(/\\?\s*\n\s*/g, ' ')
+        .replace(/\s+/g, ' ')
+        .trim()
+    : source
   for (const mark of ['**', '__']) {
-    if ((text.split(mark).length - 1) % 2 === 1)
+    if (text.includes(mark) && (text.split(mark).length - 1) % 2 === 1)
       text = text.endsWith(mark)
         ? text.slice(0, -2).trimEnd()
         : text.startsWith(mark)

@@ -1,5 +1,16 @@
-/** The words of a line of Markdown: link texts without addresses, no marks. */
+const known = new Map<string, string>()
+
+/** The words of a line of Markdown: link texts without addresses, no marks. Remembered by the line, as many rules ask. */
 export function plainLine(source: string): string {
+  let plain = known.get(source)
+  if (plain === undefined) {
+    if (known.size > 10_000) known.clear()
+    known.set(source, (plain = withoutMarks(source)))
+  }
+  return plain
+}
+
+function withoutMarks(source: string): string {
   return source
     .replace(/!\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])/g, '$1')

@@ -143,7 +143,7 @@ function resolveDated(selected: readonly Selected[], context: TimeContext): Reso
     }
     if (found && (own !== undefined || found.from === 'midnight' || found === standing || written.plusDays))
       current = {date: found.date, from: found.from === 'entry' || found.from === 'midnight' ? 'previous' : found.from}
-    const isUntold = minutes === undefined && own === undefined && !written.plusDays
+    const isUntold = minutes === undefined && own === undefined && !written.plusDays && !written.vague
     const hasMoment = !isUntold && (date !== undefined || minutes !== undefined)
     const when = hasMoment
       ? withZone(
@@ -167,7 +167,10 @@ function twelveHourRuns(selected: readonly Selected[]): ReadonlySet<number> {
   const runs = new Map<number, WrittenClock[]>()
   for (const {entry, run, role} of selected) {
     const clock = entry.written?.clock
-    if (role === 'event' && clock?.minutes !== undefined) runs.set(run, [...(runs.get(run) ?? []), clock])
+    if (role !== 'event' || clock?.minutes === undefined) continue
+    const clocks = runs.get(run)
+    if (clocks) clocks.push(clock)
+    else runs.set(run, [clock])
   }
   const found = [...runs].filter(([, clocks]) => {
     if (

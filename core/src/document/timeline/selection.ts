@@ -7,6 +7,8 @@ import {readWhole} from './written-time.ts'
 
 /** An entry in its place in the document. */
 export interface PlacedEntry extends Entry {
+  /** The same entry in its chunk, for what is remembered with it. */
+  readonly origin: Entry
   readonly section?: Section
   /** The section that makes the entry part of a timeline; undefined outside timelines. */
   readonly timeline?: Section
@@ -82,6 +84,12 @@ function timelineAround(section: Section | undefined, continued: ReadonlyMap<Sec
   return undefined
 }
 
+function gather<Key>(groups: Map<Key, PlacedEntry[]>, key: Key, entry: PlacedEntry): void {
+  const group = groups.get(key)
+  if (group) group.push(entry)
+  else groups.set(key, [entry])
+}
+
 /** All entries of the document with the sections that they stand in. */
 export function placeEntries(document: PostmortemDocument): PlacedEntry[] {
   const placed: PlacedEntry[] = []
@@ -97,6 +105,7 @@ export function placeEntries(document: PostmortemDocument): PlacedEntry[] {
         containers.set(entry.container, (container = {...entry.container, span: shift(entry.container.span, start)}))
       placed.push({
         ...entry,
+        origin: entry,
         container,
         section,
         timeline: around.get(section),
@@ -115,7 +124,7 @@ export function selectEntries(document: PostmortemDocument): Selected[] {
   const placed = placeEntries(document)
   const outside = clustersOutside(placed)
   const groups = new Map<Container, PlacedEntry[]>()
-  for (const entry of placed) groups.set(entry.container, [...(groups.get(entry.container) ?? []), entry])
+  for (const entry of placed) gather(groups, entry.container, entry)
   const chosen = placed.filter(
     (entry) =>
       (entry.timeline
@@ -139,7 +148,7 @@ const hasDay = ({written}: PlacedEntry): boolean =>
 
 function isInTimeline(entry: PlacedEntry, group: readonly PlacedEntry[]): boolean {
   const {written, place, source} = entry
-  if (!written) return source === 'table'
+  if (!written) return source === 'table' && /\p{L}/u.test(entry.line)
   if (place === 'leading') return isPlainTime(entry, group)
   if (place === 'trailing') return source !== 'line' || hasClock(entry)
   if (source === 'list')
@@ -170,6 +179,7 @@ function isPlainTime(entry: PlacedEntry, group: readonly PlacedEntry[]): boolean
   )
     return setOff
   if (written.later !== undefined || written.elapsed !== undefined) return group.length > 1
+  if (written.vague && !written.date && !written.clock) return setOff && line !== ''
   return true
 }
 
@@ -191,7 +201,7 @@ function clustersOutside(placed: readonly PlacedEntry[]): ReadonlySet<unknown> {
   const groups = new Map<unknown, PlacedEntry[]>()
   for (const entry of placed) {
     if (entry.timeline || !isClear(entry) || isExcluded(entry)) continue
-    groups.set(groupKey(entry), [...(groups.get(groupKey(entry)) ?? []), entry])
+    gather(groups, groupKey(entry), entry)
   }
   const hasTimeline = placed.some(
     (entry) => entry.timeline && entry.place === 'leading' && (hasClock(entry) || hasDay(entry)),
@@ -258,6 +268,8 @@ const runKey = (entry: PlacedEntry): unknown =>
       ? (entry.section ?? 'top')
       : entry.container)
 
+const sameTimeline = (a: PlacedEntry, b: PlacedEntry): boolean => a.timeline !== undefined && a.timeline === b.timeline
+
 function roleOf(
   entry: PlacedEntry,
   entries: readonly PlacedEntry[],
@@ -292,6 +304,11 @@ function roleOf(
   const next = entries[index + 1]
   if (source === 'list' && next && next.span.start < entry.span.end && hasClock(next) && !hasDay(next))
     return {role: 'date', scopeEnd: entry.span.end}
-  if (entry.line === '' && source !== 'table') return {role: 'date'}
+  if (
+    (entry.line === '' ||
+      (entry.below && next && (hasClock(next) || next.written?.vague) && !hasDay(next) && sameTimeline(entry, next))) &&
+    source !== 'table'
+  )
+    return {role: 'date'}
   return {role: 'event'}
 }

@@ -85,12 +85,17 @@ const GENERAL =
 const CLOCK_PAIR =
   /(\d{1,2}[:.]\d{2}(?::\d{2})?[^\n]{0,14}?)(?:\s*(?:-|–|—|to|until|till|and|→)\s*)((?:[A-Z][a-z]+ \d{1,2},? )?\d{1,2}[:.]\d{2})/
 
+/** What makes a duration a claim; blocks without any of it need no search. */
+const MAY_STATE =
+  /last(?:s|ed|ing)\b|durat|outage|down|notice|detect|delay|time to|\btt[dmr]\b|\bfor\b|total|overall|all in all|altogether|long|impact|recover|discover|alerted|reported|disrupt|degrad|interrupt|length|unavailab|realis|realiz/i
+
 /** Durations that a chunk states about the incident, in order. */
 export const statedDurationsOf: (chunk: Chunk) => readonly StatedDuration[] = derive((chunk) => {
   const found: StatedDuration[] = []
   for (const {kind, span, isHeader} of proseOf(chunk)) {
     if (kind === 'quote' || kind === 'heading' || isHeader) continue
     const text = chunk.text.slice(span.start, span.end)
+    if (!MAY_STATE.test(text) && kind !== 'table-cell') continue
     if (!/\d ?[dhms]|minute|hour|day/i.test(text)) continue
     for (const match of text.matchAll(DURATION)) {
       const stated = read(text, match, kind === 'table-cell' ? rowLabel(chunk.text, span.start) : '')

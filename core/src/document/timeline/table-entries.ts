@@ -118,7 +118,8 @@ function roleOf(head: string, cells: readonly Cell[]): Role {
 const ZONE_IN = new RegExp(`(?<![\\w/])(?:${ZONE_PATTERN})`)
 
 /** The zone named in a heading or a column's head. */
-export const zoneIn = (text: string): string | undefined => ZONE_IN.exec(text)?.[0]
+export const zoneIn = (text: string): string | undefined =>
+  /[A-Z]{2}|Pacific|Eastern|[Tt]ime|\/|utc|gmt|cet|pst|pdt|est|edt|bst/.test(text) ? ZONE_IN.exec(text)?.[0] : undefined
 
 const yearIn = (head: string): number | undefined => {
   const year = /\b(20\d{2}|19\d{2})\b/.exec(head)?.[1]

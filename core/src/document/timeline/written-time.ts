@@ -53,6 +53,8 @@ export interface WrittenTime {
   readonly approximate: boolean
   /** `HH:mm`, `??:??`: a time that is still to be filled in. */
   readonly placeholder: boolean
+  /** “Morning”, “late evening”: a part of a day without a time. */
+  readonly vague: boolean
   /** Where the first date, time of day and zone stand. */
   readonly places: Places
   /** Led by a preposition, as in “At 14:05 we …”: prose more often than an entry. */
@@ -157,32 +159,52 @@ interface Parts {
   plusDays?: number
   approximate: boolean
   placeholder: boolean
+  vague: boolean
   places: {date?: Span; clock?: Span; zone?: Span}
 }
 
-const noParts = (): Parts => ({approximate: false, placeholder: false, places: {}})
+const noParts = (): Parts => ({approximate: false, placeholder: false, vague: false, places: {}})
 
 function at(pattern: RegExp, text: string, offset: number): RegExpExecArray | undefined {
   pattern.lastIndex = offset
   return pattern.exec(text) ?? undefined
 }
 
-/** First characters of everything that `readTime` reads: a cheap no for most lines. */
-const MAY_START = /[\d~\u2248+?_-]|[JFMASONDTWHXECBLRUGVI]/i
+/** Words that a time expression can start with, in lower case. Everything else is told apart before any pattern runs. */
+const FIRST_WORDS: ReadonlySet<string> = new Set(
+  (
+    'jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov november dec december ' +
+    'mon monday tue tues tuesday wed wednesday thu thur thurs thursday fri friday sat saturday sun sunday ' +
+    'at on by from between since until before after during in shortly just starting beginning ' +
+    'approx approximately around about roughly circa ca c approximate est early mid late end beginning very morning afternoon evening night overnight ' +
+    'the next following noon midday midnight hh xx t a an one two three four five six ten fifteen twenty thirty half'
+  ).split(' '),
+)
+const WORD = /[A-Za-z]+/y
+
+/** Whether a time expression can start at the offset at all. */
+export function mayStart(text: string, offset: number): boolean {
+  const code = text.charCodeAt(offset)
+  if (code >= 48 && code <= 57) return true
+  const isLetter = (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
+  if (!isLetter) return code === 126 || code === 43 || code === 63 || code === 45 || code === 95 || code === 0x2248
+  WORD.lastIndex = offset
+  return FIRST_WORDS.has(WORD.exec(text)![0].toLowerCase())
+}
 
 /**
  * Reads a time expression that starts at the offset: a date, a time of day, a zone, a range, `T+12m` … in the ways people write them.
  * Undefined where there is none.
  */
 export function readTime(text: string, offset = 0): WrittenTime | undefined {
-  if (!MAY_START.test(text.charAt(offset))) return undefined
+  if (!mayStart(text, offset)) return undefined
   const lead = at(LEAD, text, offset)
   const prose = lead !== undefined
   const pos = offset + (lead?.[0].length ?? 0)
   // “At 10:05” is the time 10:05; “Since 10:05” says more than that.
   const start = lead && /^(?:at|on|by)\b/i.test(lead[0]) ? pos : offset
   const relative = readRelative(text, pos)
-  if (relative) return {start, approximate: false, placeholder: false, places: {}, prose, ...relative}
+  if (relative) return {start, approximate: false, placeholder: false, vague: false, places: {}, prose, ...relative}
   const parts = noParts()
   let end = readParts(text, pos, parts)
   if (end === undefined || !isTime(parts)) return undefined
@@ -199,6 +221,7 @@ export function readTime(text: string, offset = 0): WrittenTime | undefined {
 
 const isTime = (parts: Parts): boolean =>
   parts.placeholder ||
+  parts.vague ||
   parts.clock !== undefined ||
   parts.plusDays !== undefined ||
   (parts.date !== undefined &&
@@ -290,6 +313,7 @@ function readPart(text: string, pos: number, parts: Parts): number | undefined {
     const part = at(PART_OF_DAY, text, pos)
     if (part && part[0].trim() && /morning|afternoon|evening|night/i.test(part[0])) {
       parts.approximate = true
+      parts.vague = true
       return pos + part[0].trimEnd().length
     }
   }

@@ -38,6 +38,10 @@ export const ZONE_PATTERN = [
 
 const FIXED = /^(?:UTC|GMT)?\s?([+\u2212-])\s?(\d{1,2})(?::?(\d{2}))?$/i
 
+/** An entry of a table; words such as “constructor” are none. */
+const own = <Value>(table: Readonly<Record<string, Value>>, key: string): Value | undefined =>
+  Object.hasOwn(table, key) ? table[key] : undefined
+
 /** What a written zone means. Undefined for what is no zone. */
 export function readZone(written: string): Zone | undefined {
   const text = written.trim().replace(/\s+/g, ' ')
@@ -48,10 +52,10 @@ export function readZone(written: string): Zone | undefined {
     return Math.abs(offset) <= 14 * 60 ? {text, offset} : undefined
   }
   if (/^(?:coordinated )?universal time$/i.test(name)) return {text, offset: 0}
-  const known = ABBREVIATIONS[name.toUpperCase()]
+  const known = own(ABBREVIATIONS, name.toUpperCase())
   if (known !== undefined) return {text, offset: known}
   const season = /^(.+?)(?: (standard|daylight|summer|winter))? time$/i.exec(name)
-  const place = PLACES[(season?.[1] ?? name).toLowerCase()]
+  const place = own(PLACES, (season?.[1] ?? name).toLowerCase())
   if (place) return {text, place}
   if (/^[A-Z]\w+\/\w/.test(name) && offsetIn(name, '2024-01-01', 0) !== undefined) return {text, place: name}
   return undefined
@@ -89,7 +93,7 @@ function askOffset(place: string, date: string, hour: number): number | undefine
  * @returns the offset that clocks in that place had
  */
 export function seasonalOffset(zone: Zone, date: string, minutes = 720): number | undefined {
-  const place = SEASONAL[zone.text.toUpperCase()]
+  const place = own(SEASONAL, zone.text.toUpperCase())
   if (!place || zone.offset === undefined || zone.text.toUpperCase() === 'GMT') return undefined
   const actual = offsetIn(place, date, minutes)
   return actual === zone.offset ? undefined : actual

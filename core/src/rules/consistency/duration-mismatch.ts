@@ -146,15 +146,33 @@ interface Pair {
 /** More entries than this have pairs for every length. */
 const MOST = 60
 
+/** The entries with their times in order, and once more with days alone; the same for all durations of a document. */
+const sortedPoints = new WeakMap<PostmortemDocument, Map<boolean, readonly Point[]>>()
+
+interface Point {
+  readonly event: TimelineEvent
+  readonly at: number
+}
+
+function pointsOf(document: PostmortemDocument, days: boolean): readonly Point[] {
+  const known = sortedPoints.get(document) ?? new Map<boolean, readonly Point[]>()
+  sortedPoints.set(document, known)
+  let found = known.get(days)
+  if (!found) {
+    const milestones = milestonesOf(document)
+    const told = [milestones.start, milestones.mitigated, milestones.detected].filter((event) => event && event.run < 0)
+    const events = [...document.timeline.events, ...(told as TimelineEvent[])]
+    found = events.flatMap((event) => points(event, days)).sort((a, b) => a.at - b.at)
+    known.set(days, found)
+  }
+  return found
+}
+
 /** The pairs of entries that a duration of this kind can lie between. */
 function pairsFor(duration: StatedDuration, document: PostmortemDocument): Pair[] {
   const milestones = milestonesOf(document)
-  const told = [milestones.start, milestones.mitigated, milestones.detected].filter(
-    (event): event is TimelineEvent => event !== undefined && event.run < 0,
-  )
-  const timed = [...document.timeline.events, ...told].flatMap((event) => points(event, duration.days))
+  const timed = pointsOf(document, duration.days)
   if (timed.length < 2 || timed.length > MOST || document.timeline.events.length < 2) return []
-  timed.sort((a, b) => a.at - b.at)
   const [earliest, latest] =
     duration.role === 'detection' ? detectionWindow(milestones, timed, duration.days) : [Infinity, Infinity]
   const pairs: Pair[] = []
@@ -183,7 +201,7 @@ function detectionWindow(
   return [detected, Math.min(...answers, timed.find(({at}) => at > detected)?.at ?? detected)]
 }
 
-function points(event: TimelineEvent, days: boolean): {readonly event: TimelineEvent; readonly at: number}[] {
+function points(event: TimelineEvent, days: boolean): Point[] {
   return [event.when, event.until].flatMap((moment) => {
     const at = minutesOf(moment, days)
     return at === undefined ? [] : [{event, at}]

@@ -1,12 +1,15 @@
 import {durationText} from '../../document/moment.ts'
-import type {PostmortemDocument} from '../../document/postmortem-document.ts'
 import {type Slip, slipsOf} from '../../document/timeline/order.ts'
 import type {Problem} from '../../lint/finding.ts'
+import type {TextEdit} from '../../text/edit.ts'
 import {sortEntries} from '../../timeline-edits/sort.ts'
 import {defineRule} from '../rule.ts'
 
 /** More slips than this in one timeline are told once. */
 const SINGLE = 3
+
+/** A sorted timeline is read again to be sure of it; a document full of slips does not get a fix for each of them. */
+const MOST_FIXES = 3
 
 export const timelineOrder = defineRule({
   id: 'timeline-order',
@@ -82,15 +85,16 @@ export const timelineOrder = defineRule({
     ],
   },
   *check(document) {
+    let told = 0
     for (const slips of slipsOf(document)) {
-      if (slips.length > SINGLE) yield together(slips, document)
-      else for (const slip of slips) yield problemOf(slip, document)
+      const canFix = told++ < MOST_FIXES
+      if (slips.length > SINGLE) yield together(slips, canFix ? sortEntries(document, slips[0]!.event) : [])
+      else for (const slip of slips) yield problemOf(slip, canFix ? sortEntries(document, slip.event) : [])
     }
   },
 })
 
-function problemOf({event, before, minutes}: Slip, document: PostmortemDocument): Problem {
-  const edits = sortEntries(document, event)
+function problemOf({event, before, minutes}: Slip, edits: readonly TextEdit[]): Problem {
   const by = durationText(minutes * 60)
   const isYear = minutes > 300 * 1440 && event.when?.date?.slice(4) !== undefined
   const message = isYear
@@ -105,9 +109,8 @@ function problemOf({event, before, minutes}: Slip, document: PostmortemDocument)
   }
 }
 
-function together(slips: readonly Slip[], document: PostmortemDocument): Problem {
+function together(slips: readonly Slip[], edits: readonly TextEdit[]): Problem {
   const [first] = slips
-  const edits = sortEntries(document, first!.event)
   return {
     span: first!.event.whenSpan,
     message: `${slips.length} entries of this timeline lie before the entry above them; this is the first.`,
