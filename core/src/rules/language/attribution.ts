@@ -13,7 +13,7 @@ export const attribution = defineLanguageRule({
   sections: {default: 'warning', support: 'off'},
   docs: {
     summary: 'Point at explanations by character, attitude, skill or seniority.',
-    why: 'Others act as they do because of what they are like, we because of where we stood: so it looks to everybody. A trait comforts, for it cannot happen to those who do not have it, and it ends the search, for nobody can change it before the next release. The situation can be changed, and it would have met anybody on that shift.',
+    why: 'Seen from outside, conduct looks like character; seen from inside, like circumstances. A trait comforts, for it cannot happen to those who do not have it, and it ends the search, for nobody can change it before the next release. The situation can be changed, and it would have met anybody on that shift.',
     ask: [
       'What would make a reasonable and decent person do this?',
       'What in the situation (load, information, tools, goals) fits what was done?',

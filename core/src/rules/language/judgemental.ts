@@ -17,7 +17,7 @@ export const judgemental = defineLanguageRule({
     summary: 'Point at words that rate people, what they did or the work that they made, against a standard nobody has named.',
     why: 'A rating stands in for a description that the text already has at hand. The standard behind it is mostly one that was found afterwards, and it makes a judge of the account. Those who were there read the rating, and keep the rest of what they know to themselves. A parameter with a figure beside it is another matter: “30 s is too short for bodies above 5 MB” can be checked.',
     ask: [
-      'Measured against which standard, known to whom, at that time?',
+      'Measured against which standard, and who knew of it at that time?',
       'What does the work look like when it goes well, and how was this time different?',
       'What would a reader need to see to reach that judgement on their own?',
     ],

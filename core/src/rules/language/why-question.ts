@@ -12,9 +12,9 @@ export const whyQuestion = defineLanguageRule({
   group: 'language',
   severity: 'information',
   sections: {default: 'information', support: 'off'},
-  collapseAbove: 3,
+  collapseAbove: 4,
   docs: {
-    summary: 'Point at questions that ask people to justify themselves: why did they, who was it, how could they.',
+    summary: 'Point at questions that ask people to justify themselves: “why did they”, “who was it”, “how could they”.',
     why: '“Why” asked of a person looks for reasons in that person, and what comes back is a defence; “who” looks for a name and stops there. “How” and “what” get the conditions described: what was on the screen, what it meant then, what else was going on. Why a machine did something is a fine question.',
     ask: ['How did it make sense at that point?', 'What did they see, and what did it mean to them then?', 'How does a step like this usually come about?'],
     sources: ['Allspaw 2014, The Infinite Hows', 'Etsy, Debriefing Facilitation Guide', 'PagerDuty, Retrospectives Guide', 'Atlassian, Incident Management Handbook'],
