@@ -26,9 +26,10 @@ export function readActionItems(document: PostmortemDocument): ActionItem[] {
     }
   }
   const accepted = withHeadings(withoutProse(found), sections, document)
+  const groupOf = groupsOnce()
   return accepted
     .sort((a, b) => a.item.span.start + a.by - (b.item.span.start + b.by))
-    .map((one) => toActionItem(one, document))
+    .map((one) => toActionItem(one, groupOf(one.section), document))
 }
 
 interface Found {
@@ -157,14 +158,13 @@ function withHeadings(found: Found[], sections: readonly Section[], document: Po
 const chunkAt = (chunks: readonly PlacedChunk[], offset: number): PlacedChunk | undefined =>
   chunks.findLast(({start}) => start <= offset)
 
-function toActionItem({item, by, section}: Found, document: PostmortemDocument): ActionItem {
+function toActionItem({item, by}: Found, group: TitleGroup, document: PostmortemDocument): ActionItem {
   const {entry} = item
   const owner =
     entry.owner ??
     (entry.perhapsOwner && isKnownName(entry.perhapsOwner.value, document) ? entry.perhapsOwner : undefined)
   const moved = <Value>(located: Located<Value> | undefined): Located<Value> | undefined =>
     located && {value: located.value, span: shift(located.span, by)}
-  const group = groupsAround(section)
   const label = entry.ticket ? undefined : entry.ticketLabel
   const target = label && targetOf(document, label.value)
   return {
@@ -187,6 +187,16 @@ function targetOf(document: PostmortemDocument, label: string): string | undefin
   const key = `[${label.trim().toLowerCase().replace(/\s+/g, ' ')}]`
   const home = document.chunks.find(({chunk}) => chunk.definitions.includes(key))
   return home && contextOf(home.chunk).targetOf(label)
+}
+
+/** `groupsAround`, asked once a section. */
+function groupsOnce(): (section: Section | undefined) => TitleGroup {
+  const known = new Map<Section | undefined, TitleGroup>()
+  return (section) => {
+    let group = known.get(section)
+    if (!group) known.set(section, (group = groupsAround(section)))
+    return group
+  }
 }
 
 /** What the headings around an item say about it: `### Robert`, `### Detection`, `### Done`, `### Next (Q3 2026)`. */

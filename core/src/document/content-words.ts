@@ -1,3 +1,5 @@
+import {byText} from './actions/by-text.ts'
+
 const STOP = new Set(
   'a an the this that these those it its we our us they their them he she his her i my you your and or but so as if then than when while where which who whom whose what why how of in on at to from for with without by into onto over under after before during between about against through because not no nor only also just still already even more most less least very too all any each every some such other another same own one two three first second be is are was were been being am do does did done have has had having will would should could can may might must shall get got make made use used using there here up down out off again further once now new more much many need needs let'.split(
     ' ',
@@ -5,21 +7,21 @@ const STOP = new Set(
 )
 
 /** The words of a text that carry its subject, cut to their stems. */
-export function contentWords(text: string): Set<string> {
+export const contentWords: (text: string) => ReadonlySet<string> = byText((text) => {
   const words = new Set<string>()
   for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{N}][\p{L}\p{N}'-]+/gu)) {
     for (const part of word.includes('-') ? [word, ...word.split('-')] : [word])
       if (part.length > 2 && !STOP.has(part)) words.add(stem(part))
   }
   return words
-}
+})
 
 /** “monitoring”, “monitored” and “monitors” are one. Rough on purpose: it only says that two texts speak of the same things. */
-const stem = (word: string): string => {
+const stem: (word: string) => string = byText((word) => {
   const plain = word.replace(/'s?$/, '')
   const cut = plain.replace(/(?:izations?|isations?|ations?|ments?|ings?|ers?|ors?|ed|es|s|ly|ity)$/, '')
   return cut.length >= 3 ? cut.replace(/(.)\1$/, '$1') : plain
-}
+}, 10_000)
 
 /** Share of the smaller set that stands in both. */
 export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

@@ -32,7 +32,7 @@ export const inferType: (task: string) => ActionType | undefined = byText((task)
 })
 
 /** The verb that the task begins with, in its base form: `Adding alerts`, `We will add alerts`, `Please add alerts`. */
-export function headVerb(task: string): string | undefined {
+export const headVerb: (task: string) => string | undefined = byText((task) => {
   const words = plainText(withoutLabel(task))
     .text.replace(
       /^(?:(?:we|i|the team|team) )?(?:(?:should|will|must|need to|needs to|have to|want to|plan to|are going to|'ll|we'll|please|also|then|to|maybe|perhaps|temporarily|permanently|automatically|properly) )*/,
@@ -44,4 +44,4 @@ export function headVerb(task: string): string | undefined {
     if (verb && verb.form !== 'third') return verb.base
   }
   return undefined
-}
+})

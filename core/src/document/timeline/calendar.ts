@@ -1,3 +1,5 @@
+import {byText} from '../actions/by-text.ts'
+
 /** Days and times as numbers. Dates are `YYYY-MM-DD` in the Gregorian calendar, as everywhere in the core. */
 
 export const MONTHS = [
@@ -42,7 +44,7 @@ export function isDay(year: number, month: number, day: number): boolean {
 const DAY = 86_400_000
 
 /** Days since 1970. */
-export const dayNumber = (date: string): number => Math.round(Date.parse(`${date}T00:00:00Z`) / DAY)
+export const dayNumber: (date: string) => number = byText((date) => Math.round(Date.parse(`${date}T00:00:00Z`) / DAY))
 
 export function dateOfDay(days: number): string {
   const date = new Date(days * DAY)

@@ -1,4 +1,4 @@
-import type {ActionItem} from '../../document/action-item.ts'
+import {byText} from '../../document/actions/by-text.ts'
 import {headVerb} from '../../document/actions/type.ts'
 import {withoutLabel} from '../../document/actions/entry.ts'
 import {defineRule} from '../rule.ts'
@@ -35,7 +35,7 @@ export default defineRule({
   },
   *check(document) {
     for (const {at, open} of itemGroups(document)) {
-      const watching = open.filter(isWatching)
+      const watching = open.filter(({task}) => isWatching(task.value))
       if (open.length < 3 || watching.length * 2 <= open.length) continue
       yield {
         span: at,
@@ -67,8 +67,8 @@ const ADDING = new Set([
   'make',
 ])
 
-function isWatching(item: ActionItem): boolean {
-  const task = withoutLabel(item.task.value)
+const isWatching: (source: string) => boolean = byText((source) => {
+  const task = withoutLabel(source)
   const verb = headVerb(task)
   const isAdded = verb ? ADDING.has(verb) : true
   return (
@@ -80,4 +80,4 @@ function isWatching(item: ActionItem): boolean {
       )) &&
     !/\b(?:runbook|automatic|automatically|restart|block|reject|limit|roll)/i.test(task)
   )
-}
+})

@@ -1,4 +1,5 @@
 import type {ActionItem} from '../../document/action-item.ts'
+import {byText} from '../../document/actions/by-text.ts'
 import {withoutLabel} from '../../document/actions/entry.ts'
 import {commits, startsWithGerund, startsWithVerb} from '../../document/actions/prose.ts'
 import {verbOf} from '../../document/actions/words.ts'
@@ -38,8 +39,8 @@ export default defineRule({
   },
   *check(document) {
     for (const {at, open} of itemGroups(document)) {
-      const nouns = open.filter((item) => isNoun(item))
-      const gerunds = open.filter((item) => startsWithGerund(bareTask(item)))
+      const nouns = open.filter(({task}) => isNoun(task.value))
+      const gerunds = open.filter((item) => beginsWithGerund(item.task.value))
       const found = [...nouns, ...gerunds].sort((a, b) => a.span.start - b.span.start)
       if (!found.length) continue
       yield {
@@ -59,16 +60,18 @@ export default defineRule({
 })
 
 /** The task without a label in front: `**Backups**: Restore …`, `worker-manager: kill …`. */
-function bareTask(item: ActionItem): string {
-  const task = withoutLabel(item.task.value).replace(/^[*_`[]+/, '')
+const bareTask: (source: string) => string = byText((source) => {
+  const task = withoutLabel(source).replace(/^[*_`[]+/, '')
   const label = /^[^.:!?]{2,40}:\s+(?=\S)/.exec(task)
   return label && startsWithVerb(task.slice(label[0].length)) ? task.slice(label[0].length) : task
-}
+})
+
+const beginsWithGerund: (source: string) => boolean = byText((source) => startsWithGerund(bareTask(source)))
 
 /** A phrase without a verb: no imperative, no promise, no sentence. */
-function isNoun(item: ActionItem): boolean {
-  const task = bareTask(item)
-  if (task !== item.task.value && startsWithVerb(item.task.value.replace(/^[*_]+/, ''))) return false
+const isNoun: (source: string) => boolean = byText((source) => {
+  const task = bareTask(source)
+  if (task !== source && startsWithVerb(source.replace(/^[*_]+/, ''))) return false
   if (startsWithVerb(task) || startsWithGerund(task) || commits(task)) return false
   const words = task.split(/\s+/)
   if (words.length > 14 || words.length < 2 || /https?:|[?]\s*$/.test(task)) return false
@@ -77,12 +80,12 @@ function isNoun(item: ActionItem): boolean {
       task,
     ) && !words.slice(0, 4).some((word) => ['past', 'third'].includes(verbOf(word)?.form ?? '') && /ed$/.test(word))
   )
-}
+})
 
 function verbFixes(document: PostmortemDocument, gerunds: readonly ActionItem[]): Fix[] {
   const edits = gerunds.flatMap((item): TextEdit[] => {
     const source = document.textOf(item.task.span)
-    const word = bareTask(item)
+    const word = bareTask(item.task.value)
       .split(/[\s:,]+/)[0]!
       .replace(/[^\p{L}-]/gu, '')
     const at = source.indexOf(word)

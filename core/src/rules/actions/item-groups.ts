@@ -15,8 +15,16 @@ export interface ItemGroup {
   readonly open: readonly ActionItem[]
 }
 
+const known = new WeakMap<PostmortemDocument, readonly ItemGroup[]>()
+
 /** All groups that hold items, in order. */
-export function itemGroups(document: PostmortemDocument): ItemGroup[] {
+export function itemGroups(document: PostmortemDocument): readonly ItemGroup[] {
+  let groups = known.get(document)
+  if (!groups) known.set(document, (groups = readGroups(document)))
+  return groups
+}
+
+function readGroups(document: PostmortemDocument): ItemGroup[] {
   const groups = new Map<Section | undefined, ActionItem[]>()
   for (const item of document.actionItems) {
     const section = actionsSection(document.sectionAt(item.span.start))

@@ -39,7 +39,10 @@ export const actWithoutContext = defineRule({
   },
   *check(document) {
     const seen = new Set<SectionKind>()
+    const places = [...document.sectionsOf('trigger'), ...document.sectionsOf('causes')].map(({span}) => span)
     for (const {chunk, start} of document.chunks) {
+      const end = start + chunk.text.length
+      if (!places.some((place) => place.start < end && start <= place.end)) continue
       const around = document.sectionAt(start + 1)
       if (!around && document.sections.length) continue
       for (const {block, sentences} of sentencesOf(chunk)) {
