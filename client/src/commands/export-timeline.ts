@@ -17,18 +17,31 @@ export const exportTimeline: Command = {
     const {format, to} = choice ?? (await pick()) ?? {}
     if (!format || !to) return
     const textDocument = {uri: document.uri.toString()}
-    const result = await context.server.request('postmortem/exportTimeline', {textDocument, format: format === 'png' ? 'svg' : format})
+    const result = await context.server.request('postmortem/exportTimeline', {
+      textDocument,
+      format: format === 'png' ? 'svg' : format,
+    })
     if (!result) return tellNoPostmortem()
     if (to === 'clipboard') {
       await vscode.env.clipboard.writeText(result.text)
       return void vscode.window.setStatusBarMessage(`The timeline is on the clipboard (${NAMES[format]}).`, 4000)
     }
-    await save(document, result, format === 'png' ? await png(context, document, result) : new TextEncoder().encode(result.text), format)
+    await save(
+      document,
+      result,
+      format === 'png' ? await png(context, document, result) : new TextEncoder().encode(result.text),
+      format,
+    )
   },
 }
 
 const NAMES: Readonly<Record<Choice['format'], string>> = {
-  'mermaid-timeline': 'Mermaid timeline', 'mermaid-gantt': 'Mermaid Gantt chart', csv: 'CSV', json: 'JSON', svg: 'SVG', png: 'PNG',
+  'mermaid-timeline': 'Mermaid timeline',
+  'mermaid-gantt': 'Mermaid Gantt chart',
+  csv: 'CSV',
+  json: 'JSON',
+  svg: 'SVG',
+  png: 'PNG',
 }
 
 const isPreviewActive = (): boolean => {
@@ -37,8 +50,14 @@ const isPreviewActive = (): boolean => {
 }
 
 async function pick(): Promise<Choice | undefined> {
-  const item = (format: Choice['format'], to: Choice['to'], description: string): vscode.QuickPickItem & {choice: Choice} => ({
-    label: `$(${to === 'file' ? 'save' : 'copy'}) ${NAMES[format]}`, description, choice: {format, to},
+  const item = (
+    format: Choice['format'],
+    to: Choice['to'],
+    description: string,
+  ): vscode.QuickPickItem & {choice: Choice} => ({
+    label: `$(${to === 'file' ? 'save' : 'copy'}) ${NAMES[format]}`,
+    description,
+    choice: {format, to},
   })
   const items = [
     {label: 'Save as a file', kind: vscode.QuickPickItemKind.Separator},
@@ -59,14 +78,23 @@ async function pick(): Promise<Choice | undefined> {
   return picked && 'choice' in picked ? (picked as {choice: Choice}).choice : undefined
 }
 
-async function png({preview}: CommandContext, document: vscode.TextDocument, {text}: TextResult): Promise<Uint8Array | undefined> {
+async function png(
+  {preview}: CommandContext,
+  document: vscode.TextDocument,
+  {text}: TextResult,
+): Promise<Uint8Array | undefined> {
   const bytes = await preview.rasterize(document, text)
   if (!bytes) void vscode.window.showWarningMessage('The picture is too large for PNG. SVG has no such limit.')
   return bytes
 }
 
 /** Asks where to, beside the document at first. */
-async function save(document: vscode.TextDocument, {fileName}: TextResult, bytes: Uint8Array | undefined, format: Choice['format']): Promise<void> {
+async function save(
+  document: vscode.TextDocument,
+  {fileName}: TextResult,
+  bytes: Uint8Array | undefined,
+  format: Choice['format'],
+): Promise<void> {
   if (!bytes) return
   const name = format === 'png' ? fileName.replace(/\.svg$/, '.png') : fileName
   const extension = name.slice(name.lastIndexOf('.') + 1)

@@ -61,7 +61,8 @@ export function createMarkdownPreview(server: Server): MarkdownPreviewApi & vsco
           if (!here?.view?.heading) return
           const line = document.positionAt(here.view.heading.start).line
           const heading = state.tokens.findIndex(({type, map}) => type === 'heading_open' && map?.[0] === line)
-          const end = heading < 0 ? -1 : state.tokens.findIndex(({type}, index) => index > heading && type === 'heading_close')
+          const end =
+            heading < 0 ? -1 : state.tokens.findIndex(({type}, index) => index > heading && type === 'heading_close')
           if (end < 0) return
           const token = new state.Token('html_block', '', 0)
           token.content = here.html

@@ -18,10 +18,11 @@ export interface TimelinePreview extends vscode.Disposable {
 
 export function createTimelinePreview({extensionUri}: vscode.ExtensionContext, server: Server): TimelinePreview {
   const folder = vscode.Uri.joinPath(extensionUri, 'dist', 'webview')
+  const media = (file: string): vscode.Uri => vscode.Uri.joinPath(extensionUri, 'media', file)
   let shown: Panel | undefined
   const adopt = (panel: vscode.WebviewPanel, document?: vscode.TextDocument): Panel => {
     panel.webview.options = {enableScripts: true, localResourceRoots: [folder]}
-    panel.iconPath = new vscode.ThemeIcon('graph-line') as unknown as vscode.Uri
+    panel.iconPath = {light: media('timeline-light.svg'), dark: media('timeline-dark.svg')}
     shown?.panel.dispose()
     const current = connect(panel, server, document)
     shown = current
@@ -44,7 +45,8 @@ export function createTimelinePreview({extensionUri}: vscode.ExtensionContext, s
   const listeners = vscode.Disposable.from(
     vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, {
       // The page itself says what it showed: its state is only an address.
-      deserializeWebviewPanel: async (panel, state: PageState | undefined) => void adopt(panel, await documentOf(state?.uri)),
+      deserializeWebviewPanel: async (panel, state: PageState | undefined) =>
+        void adopt(panel, await documentOf(state?.uri)),
     }),
     vscode.window.onDidChangeActiveTextEditor((editor) => {
       if (editor && isMarkdown(editor.document)) shown?.follow(editor.document)
@@ -166,7 +168,8 @@ function connect(panel: vscode.WebviewPanel, server: Server, first: vscode.TextD
   }
   const listener = panel.webview.onDidReceiveMessage((message: FromWebview) => void handle(message))
   return {
-    panel, cursor,
+    panel,
+    cursor,
     refresh: () => void refresh(),
     get document() {
       return document
@@ -206,25 +209,46 @@ async function reveal(document: vscode.TextDocument, start: number, end: number,
   editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport)
 }
 
-async function insertQuestion(server: Server, document: vscode.TextDocument, at: number, question: string): Promise<void> {
+async function insertQuestion(
+  server: Server,
+  document: vscode.TextDocument,
+  at: number,
+  question: string,
+): Promise<void> {
   const {line, character} = document.positionAt(at)
   const found = await server.request('postmortem/insertQuestion', {
-    textDocument: {uri: document.uri.toString()}, position: {line, character}, question,
+    textDocument: {uri: document.uri.toString()},
+    position: {line, character},
+    question,
   })
   if (!found) return
   const {range, snippet} = found
   const edit = new vscode.WorkspaceEdit()
   const {start, end} = range
-  edit.set(document.uri, [new vscode.SnippetTextEdit(new vscode.Range(start.line, start.character, end.line, end.character), new vscode.SnippetString(snippet))])
+  edit.set(document.uri, [
+    new vscode.SnippetTextEdit(
+      new vscode.Range(start.line, start.character, end.line, end.character),
+      new vscode.SnippetString(snippet),
+    ),
+  ])
   await vscode.workspace.applyEdit(edit)
 }
 
-async function run(command: PageCommand, document: vscode.TextDocument | undefined, retry: () => Promise<void>): Promise<void> {
+async function run(
+  command: PageCommand,
+  document: vscode.TextDocument | undefined,
+  retry: () => Promise<void>,
+): Promise<void> {
   switch (command) {
     case 'export':
       return vscode.commands.executeCommand('postmortem.exportTimeline')
     case 'insert-event':
-      if (document) await vscode.window.showTextDocument(document, {viewColumn: vscode.window.visibleTextEditors.find((editor) => editor.document === document)?.viewColumn ?? vscode.ViewColumn.One})
+      if (document)
+        await vscode.window.showTextDocument(document, {
+          viewColumn:
+            vscode.window.visibleTextEditors.find((editor) => editor.document === document)?.viewColumn ??
+            vscode.ViewColumn.One,
+        })
       return vscode.commands.executeCommand('postmortem.insertEventNow')
     case 'show-log':
       return vscode.commands.executeCommand('postmortem.showLog')

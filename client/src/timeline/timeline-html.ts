@@ -18,9 +18,12 @@ export function timelineHtml(view: TimelineView): string {
     `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="${placed} events of the timeline on an axis" viewBox="0 0 ${WIDTH} ${Math.ceil(layout.height)}" font-family="system-ui, sans-serif">` +
     `${svgText(shapesOf(layout), variableOf)}</svg>`
   const figures = view.metrics.map(
-    ({label, text, from, to}) => `<li>${escapeXml(label)} <strong>${escapeXml(text)}</strong> <span>${escapeXml(`${from.clock} → ${to.clock}`)}</span></li>`,
+    ({label, text, from, to}) =>
+      `<li>${escapeXml(label)} <strong>${escapeXml(text)}</strong> <span>${escapeXml(`${from.clock} → ${to.clock}`)}</span></li>`,
   )
-  const gaps = view.gaps.map(({label, question}) => `<li><strong>${escapeXml(label)}</strong> ${escapeXml(question)}</li>`)
+  const gaps = view.gaps.map(
+    ({label, question}) => `<li><strong>${escapeXml(label)}</strong> ${escapeXml(question)}</li>`,
+  )
   return (
     `<div class="postmortem-timeline">${picture}` +
     (figures.length ? `<ul class="postmortem-figures" aria-label="Figures">${figures.join('')}</ul>` : '') +

@@ -38,7 +38,11 @@ function attributesOf({attributes, fill, stroke}: Shape): Record<string, string 
   return {...attributes, ...(fill ? {fill: variableOf(fill)} : {}), ...(stroke ? {stroke: variableOf(stroke)} : {})}
 }
 
-function setAttributes(target: Element, next: Record<string, string | number>, before: Record<string, string | number>): void {
+function setAttributes(
+  target: Element,
+  next: Record<string, string | number>,
+  before: Record<string, string | number>,
+): void {
   for (const name of Object.keys(before)) if (!(name in next)) target.removeAttribute(name)
   for (const [name, value] of Object.entries(next)) if (before[name] !== value) target.setAttribute(name, String(value))
 }

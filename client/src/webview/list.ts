@@ -1,21 +1,15 @@
 import {select} from 'd3-selection'
 import {type Row, rowsOf} from '#core/export/picture/rows.ts'
-import type {TimelineView, ViewEvent, ViewGap} from '#core/export/timeline-view.ts'
-import {button, element} from './element.ts'
+import type {TimelineView, ViewEvent} from '#core/export/timeline-view.ts'
+import {element} from './element.ts'
 import {isFiltering, matcherOf} from './filter.ts'
 import type {State} from './state.ts'
-
-export interface ListActions {
-  /** The keyboard or the mouse chose an event. */
-  choose(event: ViewEvent, focus: boolean): void
-  ask(gap: ViewGap): void
-}
 
 /** What a row was made from: one that says the same is left as it is. */
 const made = new WeakMap<Element, string>()
 
 /** The events in order of time: all that the picture says, for reading, for keyboards and for screen readers. */
-export function updateList(list: HTMLOListElement, view: TimelineView, state: State, actions: ListActions): void {
+export function updateList(list: HTMLOListElement, view: TimelineView, state: State): void {
   const rows = rowsOf(view, isFiltering(state.filter) ? matcherOf(state.filter) : undefined)
   const items = select(list)
     .selectChildren<HTMLLIElement, Row>('li')
@@ -23,12 +17,20 @@ export function updateList(list: HTMLOListElement, view: TimelineView, state: St
     .join('li')
     .order()
   items.each(function (row) {
-    const text = JSON.stringify(row)
+    const text = signature(row)
     if (made.get(this) === text) return
     made.set(this, text)
-    fill(this, row, view, actions)
+    fill(this, row, view)
   })
   markCurrent(list, state.current)
+}
+
+/** All that a row shows. Places in the text are not among it: while somebody types above, the rows stay as they are. */
+function signature(row: Row): string {
+  if (row.kind === 'day') return row.label
+  if (row.kind === 'gap') return `${row.gap.label} ${row.gap.question}`
+  const {clock, iso, until, text, milestones, tags, foundLater, phase} = row.event
+  return [clock, iso, until, text, milestones, tags, foundLater, phase, row.phase].join('\n')
 }
 
 /** One row takes part in tabbing, the others are reached with arrows. */
@@ -42,9 +44,10 @@ export function markCurrent(list: HTMLOListElement, current: number | undefined)
   if (current !== undefined && entry === entryOf(list, current)) entry?.setAttribute('aria-current', 'true')
 }
 
-export const entryOf = (list: Element, event: number): HTMLElement | null => list.querySelector(`[data-event="${event}"]`)
+export const entryOf = (list: Element, event: number): HTMLElement | null =>
+  list.querySelector(`[data-event="${event}"]`)
 
-function fill(item: HTMLLIElement, row: Row, view: TimelineView, actions: ListActions): void {
+function fill(item: HTMLLIElement, row: Row, view: TimelineView): void {
   item.className = row.kind
   switch (row.kind) {
     case 'day':
@@ -53,34 +56,62 @@ function fill(item: HTMLLIElement, row: Row, view: TimelineView, actions: ListAc
     case 'gap':
       item.replaceChildren(
         element('span', {class: 'length'}, row.gap.label),
-        element('span', {class: 'question'}, element('span', {class: 'unseen'}, 'without an entry. '), row.gap.question),
-        button('Insert question', () => actions.ask(row.gap), {class: 'ask', 'aria-label': `Insert the question: ${row.gap.question}`}),
+        element(
+          'span',
+          {class: 'question'},
+          element('span', {class: 'unseen'}, 'without an entry. '),
+          row.gap.question,
+        ),
+        element(
+          'button',
+          {
+            type: 'button',
+            class: 'ask',
+            'data-gap': row.gap.toEvent,
+            'aria-label': `Insert the question: ${row.gap.question}`,
+          },
+          'Insert question',
+        ),
       )
       return
     case 'event':
       item.dataset['phase'] = row.event.phase ?? 'none'
-      item.replaceChildren(entry(row.event, row.phase, view, actions))
+      item.replaceChildren(entry(row.event, row.phase, view))
   }
 }
 
-function entry(event: ViewEvent, phase: string | undefined, view: TimelineView, actions: ListActions): HTMLElement {
-  const made = element(
-    'button', {type: 'button', class: 'entry', tabindex: '-1', 'data-event': event.id, 'data-later': event.foundLater},
-    element('span', {class: 'time', title: event.iso ?? ''}, event.clock || '–', event.until === undefined ? '' : element('span', {class: 'until'}, `–${clockAt(event.until, view)}`)),
-    element('span', {class: 'dot', 'aria-hidden': 'true', 'data-kind': event.milestones.length ? 'milestone' : 'event'}),
+function entry(event: ViewEvent, phase: string | undefined, view: TimelineView): HTMLElement {
+  return element(
+    'button',
+    {type: 'button', class: 'entry', tabindex: '-1', 'data-event': event.id, 'data-later': event.foundLater},
     element(
-      'span', {class: 'what'},
+      'span',
+      {class: 'time', title: event.iso ?? ''},
+      event.clock || '–',
+      event.until === undefined ? '' : element('span', {class: 'until'}, `–${clockAt(event.until, view)}`),
+    ),
+    element('span', {
+      class: 'dot',
+      'aria-hidden': 'true',
+      'data-kind': event.milestones.length ? 'milestone' : 'event',
+    }),
+    element(
+      'span',
+      {class: 'what'},
       event.text || '(no text)',
-      ...event.milestones.map((name) => element('span', {class: 'badge milestone'}, name === 'start' ? 'start of impact' : name)),
-      ...event.tags.filter((tag) => !(event.milestones as readonly string[]).includes(tag)).map((tag) => element('span', {class: 'badge'}, tag.replace('-', ' '))),
+      ...event.milestones.map((name) =>
+        element('span', {class: 'badge milestone'}, name === 'start' ? 'start of impact' : name),
+      ),
+      ...event.tags
+        .filter((tag) => !(event.milestones as readonly string[]).includes(tag))
+        .map((tag) => element('span', {class: 'badge'}, tag.replace('-', ' '))),
     ),
     phase ? element('span', {class: 'phase'}, element('span', {class: 'unseen'}, 'begins: '), phase) : undefined,
   )
-  made.addEventListener('click', (click) => actions.choose(event, click.detail > 1))
-  return made
 }
 
-const clockAt = (at: number, {offset}: TimelineView): string => new Date(at + offset * 60_000).toISOString().slice(11, 16)
+const clockAt = (at: number, {offset}: TimelineView): string =>
+  new Date(at + offset * 60_000).toISOString().slice(11, 16)
 
 /** The entry that a key leads to; undefined for other keys. */
 export function entryForKey(list: Element, key: string, from: Element | null): HTMLElement | undefined {
@@ -101,4 +132,3 @@ export function entryForKey(list: Element, key: string, from: Element | null): H
       return undefined
   }
 }
-

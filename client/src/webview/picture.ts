@@ -46,8 +46,11 @@ export function picture(actions: PictureActions): Picture {
     const options = optionsFor(state)
     const axis = axisOf(view, options)
     const x = place === undefined ? axis.width / 2 : Math.max(0, Math.min(axis.width, place - axis.left))
-    const next = Math.max(1, Math.min(MOST_ZOOM, state.zoom * factor))
-    if (next !== state.zoom) actions.move({zoom: next, pan: panFor(view, {...options, zoom: next}, axis.scale.at(x), x)})
+    const wanted = Math.min(MOST_ZOOM, state.zoom * factor)
+    // Nobody means 1.01: the whole is the whole.
+    const next = wanted < 1.05 ? 1 : wanted
+    if (next !== state.zoom)
+      actions.move({zoom: next, pan: panFor(view, {...options, zoom: next}, axis.scale.at(x), x)})
   }
   const panBy = (pixels: number): void => {
     if (!shown) return
@@ -57,21 +60,27 @@ export function picture(actions: PictureActions): Picture {
     if (pan !== state.pan) actions.move({zoom: state.zoom, pan})
   }
 
-  node.addEventListener('wheel', (wheel) => {
-    const isZoom = wheel.ctrlKey || wheel.metaKey
-    const across = wheel.shiftKey ? wheel.deltaY : wheel.deltaX
-    // The wheel alone scrolls the page.
-    if (!isZoom && (shown?.state.zoom === 1 || Math.abs(across) < Math.abs(wheel.shiftKey ? 0 : wheel.deltaY))) return
-    wheel.preventDefault()
-    if (isZoom) zoom(Math.exp(-wheel.deltaY * 0.004), wheel.offsetX)
-    else panBy(across)
-  }, {passive: false})
+  node.addEventListener(
+    'wheel',
+    (wheel) => {
+      const isZoom = wheel.ctrlKey || wheel.metaKey
+      const across = wheel.shiftKey ? wheel.deltaY : wheel.deltaX
+      // The wheel alone scrolls the page.
+      if (!isZoom && (shown?.state.zoom === 1 || Math.abs(across) < Math.abs(wheel.shiftKey ? 0 : wheel.deltaY))) return
+      wheel.preventDefault()
+      if (isZoom) zoom(Math.exp(-wheel.deltaY * 0.004), wheel.offsetX)
+      else panBy(across)
+    },
+    {passive: false},
+  )
   listenForDrag(node, panBy, (place) => {
     const target = targetAt(place)
     if (target) actions.choose(target)
   })
   return {
-    node, zoom, panBy,
+    node,
+    zoom,
+    panBy,
     update(view, state) {
       shown = {view, state}
       const layout = layoutPicture(view, optionsFor(state))
@@ -83,7 +92,11 @@ export function picture(actions: PictureActions): Picture {
 }
 
 /** A press that moves is a drag, one that does not is a click. */
-function listenForDrag(node: Element, drag: (pixels: number) => void, click: (place: EventTarget | null) => void): void {
+function listenForDrag(
+  node: Element,
+  drag: (pixels: number) => void,
+  click: (place: EventTarget | null) => void,
+): void {
   let last: number | undefined
   let isDrag = false
   node.addEventListener('pointerdown', (event) => {

@@ -35,8 +35,8 @@ export const kept = ({uri, filter, zoom, pan, unfolded}: State): PageState => ({
 
 /** Another document starts with everything in sight. */
 export function showing(state: State, uri: string, view: TimelineView): State {
-  const {absence: _, ...rest} = state
-  const fresh = state.uri === undefined || state.uri === uri ? rest : {...restored({uri}), uri}
-  const current = fresh.current !== undefined && fresh.current < view.events.length ? fresh.current : undefined
-  return {...fresh, uri, view, ...(current === undefined ? {} : {current})}
+  const {absence: _, current, ...rest} = state
+  const isSame = state.uri === undefined || state.uri === uri
+  const isThere = isSame && current !== undefined && current < view.events.length
+  return {...(isSame ? rest : restored(undefined)), uri, view, ...(isThere ? {current} : {})}
 }

@@ -1,5 +1,5 @@
 import type {Target} from '#core/export/picture/shape.ts'
-import type {ViewEvent, ViewGap} from '#core/export/timeline-view.ts'
+import type {ViewEvent} from '#core/export/timeline-view.ts'
 import type {FromWebview, PageState, ToWebview} from '../timeline/messages.ts'
 import {element} from './element.ts'
 import {isFiltering, NO_FILTER} from './filter.ts'
@@ -50,16 +50,27 @@ const toolbar = createToolbar({
 const picture = createPicture({choose: chooseTarget, move: update})
 const figure = element('div', {class: 'figure'}, picture.node)
 const run = (command: Extract<FromWebview, {type: 'run'}>['command']): void => post({type: 'run', command})
-const actions = {
-  choose(event: ViewEvent, focus: boolean): void {
-    update({current: event.id})
-    reveal(event.span.start, event.span.end, focus)
-  },
-  ask(gap: ViewGap): void {
-    const before = state.view?.events[gap.fromEvent]
-    if (before) post({type: 'ask', at: before.span.start, question: gap.question})
-  },
+
+function choose(event: ViewEvent | undefined, focus: boolean): void {
+  if (!event) return
+  update({current: event.id})
+  reveal(event.span.start, event.span.end, focus)
 }
+
+function ask(toEvent: number): void {
+  const gap = state.view?.gaps.find((one) => one.toEvent === toEvent)
+  const before = gap && state.view?.events[gap.fromEvent]
+  if (before) post({type: 'ask', at: before.span.start, question: gap.question})
+}
+
+list.addEventListener('click', ({target, detail}) => {
+  const place = target instanceof Element ? target.closest<HTMLElement>('.entry, .ask') : null
+  if (!place) return
+  if (place.dataset['gap'] === undefined) choose(eventOf(place), detail > 1)
+  else ask(Number(place.dataset['gap']))
+})
+
+const eventOf = (entry: HTMLElement): ViewEvent | undefined => state.view?.events[Number(entry.dataset['event'])]
 
 function render(): void {
   const {view, absence} = state
@@ -73,13 +84,19 @@ function render(): void {
     top.replaceChildren(header(view, reveal))
     const found = problems(view, reveal)
     remarks.replaceChildren(...(view.state === 'untimed' ? [untimedNotice(view)] : found ? [found] : []))
-    const parts = view.state === 'empty' ? [top, emptyNotice(run)] : view.state === 'untimed' ? [top, remarks, list] : [top, toolbar.node, figure, remarks, list, said]
-    if (page.childNodes.length !== parts.length || parts.some((part, index) => page.childNodes[index] !== part)) page.replaceChildren(...parts)
+    const parts =
+      view.state === 'empty'
+        ? [top, emptyNotice(run)]
+        : view.state === 'untimed'
+          ? [top, remarks, list]
+          : [top, toolbar.node, figure, remarks, list, said]
+    if (page.childNodes.length !== parts.length || parts.some((part, index) => page.childNodes[index] !== part))
+      page.replaceChildren(...parts)
   }
   if (view.state !== 'empty') {
     toolbar.update(view, state.filter, state.zoom)
     if (view !== drawn?.view || state.filter !== drawn.filter) {
-      updateList(list, view, state, actions)
+      updateList(list, view, state)
       const {length} = list.querySelectorAll('.entry')
       said.textContent = isFiltering(state.filter) ? `${length} of ${view.events.length} events` : ''
       list.classList.toggle('nothing', length === 0)
@@ -107,20 +124,12 @@ function chooseTarget(target: Target): void {
     case 'events': {
       // A mark that stands for several events leads through them, one click after the other.
       const at = target.ids.indexOf(state.current ?? -1)
-      const event = view.events[target.ids[(at + 1) % target.ids.length]!]
-      if (event) actions.choose(event, false)
-      return
+      return choose(view.events[target.ids[(at + 1) % target.ids.length]!], false)
     }
-    case 'gap': {
-      const event = view.events[target.from]
-      if (event) actions.choose(event, false)
-      return
-    }
-    case 'phase': {
-      const id = view.phases.find(({name}) => name === target.name)?.fromEvent
-      if (id !== undefined) actions.choose(view.events[id]!, false)
-      return
-    }
+    case 'gap':
+      return choose(view.events[target.from], false)
+    case 'phase':
+      return choose(view.events[view.phases.find(({name}) => name === target.name)?.fromEvent ?? -1], false)
     case 'fold': {
       const unfolded = new Set(state.unfolded)
       unfolded.add(target.from)
@@ -141,21 +150,18 @@ document.addEventListener('keydown', (event) => {
   else if (key === '-') picture.zoom(1 / 1.6)
   else if (key === '0') update({zoom: 1, pan: 0, unfolded: new Set()})
   else if (key === 'Escape') update({filter: NO_FILTER})
-  else if (event.shiftKey && (key === 'ArrowLeft' || key === 'ArrowRight')) picture.panBy(key === 'ArrowLeft' ? -120 : 120)
-  else if (key === 'Enter' && target instanceof HTMLElement && target.classList.contains('entry')) chosen(target, true)
+  else if (event.shiftKey && (key === 'ArrowLeft' || key === 'ArrowRight'))
+    picture.panBy(key === 'ArrowLeft' ? -120 : 120)
+  else if (key === 'Enter' && target instanceof HTMLElement && target.classList.contains('entry'))
+    choose(eventOf(target), true)
   else {
     const entry = list.isConnected ? entryForKey(list, key, document.activeElement) : undefined
     if (!entry) return
     entry.focus()
-    chosen(entry, false)
+    choose(eventOf(entry), false)
   }
   event.preventDefault()
 })
-
-function chosen(entry: HTMLElement, focus: boolean): void {
-  const event = state.view?.events[Number(entry.dataset['event'])]
-  if (event) actions.choose(event, focus)
-}
 
 const focusEntry = (): void => list.querySelector<HTMLElement>('.entry[tabindex="0"]')?.focus()
 

@@ -16,7 +16,12 @@ export interface Toolbar {
 }
 
 export function toolbar(actions: ToolbarActions): Toolbar {
-  const search = element('input', {type: 'search', placeholder: 'Filter events  ( / )', 'aria-label': 'Filter events by words', spellcheck: 'false'})
+  const search = element('input', {
+    type: 'search',
+    placeholder: 'Filter events  ( / )',
+    'aria-label': 'Filter events by words',
+    spellcheck: 'false',
+  })
   search.addEventListener('input', () => actions.filter({text: search.value}))
   const actor = element('select', {'aria-label': 'Filter by actor'})
   actor.addEventListener('change', () => actions.filter({actor: actor.value}))
@@ -26,20 +31,32 @@ export function toolbar(actions: ToolbarActions): Toolbar {
   const fit = button('Fit', () => actions.fit(), {'aria-label': 'Show the whole timeline', title: 'Whole timeline (0)'})
   const zoomIn = button('+', () => actions.zoom(1.6), {'aria-label': 'Zoom in', title: 'Zoom in (+)', class: 'icon'})
   const node = element(
-    'div', {role: 'toolbar', 'aria-label': 'Timeline', class: 'toolbar'},
-    search, actor, tag,
+    'div',
+    {role: 'toolbar', 'aria-label': 'Timeline', class: 'toolbar'},
+    search,
+    actor,
+    tag,
     element('span', {class: 'zoom'}, out, fit, zoomIn),
     button('Export…', () => actions.export()),
   )
   let shown: string | undefined
   return {
-    node, search,
+    node,
+    search,
     update(view, filter, zoom) {
       const offered = JSON.stringify([view.lanes, view.tags])
       if (offered !== shown) {
         shown = offered
-        options(actor, 'All actors', view.lanes.map(({id, name, events}) => [String(id), `${name} (${events})`]))
-        options(tag, 'All tags', view.tags.map((name) => [name, name.replace('-', ' ')]))
+        options(
+          actor,
+          'All actors',
+          view.lanes.map(({id, name, events}) => [String(id), `${name} (${events})`]),
+        )
+        options(
+          tag,
+          'All tags',
+          view.tags.map((name) => [name, name.replace('-', ' ')]),
+        )
       }
       actor.hidden = view.lanes.length === 0
       tag.hidden = view.tags.length === 0
@@ -52,5 +69,8 @@ export function toolbar(actions: ToolbarActions): Toolbar {
 }
 
 function options(select: HTMLSelectElement, all: string, entries: readonly (readonly [string, string])[]): void {
-  select.replaceChildren(element('option', {value: ''}, all), ...entries.map(([value, label]) => element('option', {value}, label)))
+  select.replaceChildren(
+    element('option', {value: ''}, all),
+    ...entries.map(([value, label]) => element('option', {value}, label)),
+  )
 }

@@ -3,6 +3,8 @@ export interface LabelWish {
   readonly id: number
   readonly x: number
   readonly width: number
+  /** A width that will do where there is no room for all of it. */
+  readonly least?: number
   /** Higher goes first. */
   readonly priority: number
 }
@@ -28,19 +30,26 @@ export function placeLabels(wishes: readonly LabelWish[], rows: number, distance
   const widest = wishes.reduce((most, {width}) => Math.max(most, width), 0)
   const inOrder = [...wishes].sort((a, b) => b.priority - a.priority || b.x - a.x || a.id - b.id)
   for (const wish of inOrder) {
-    const at = lowerBound(placed, wish.x)
-    const label: Label = {...wish, row: 0}
-    for (let i = at; i < placed.length && placed[i]!.x < wish.x + wish.width + distance; i++) {
-      label.row = Math.max(label.row, placed[i]!.row + 1)
-    }
-    placed.splice(at, 0, label)
-    const before = pushDown(placed, at, rows, widest + distance, distance)
-    if (before) {
-      for (const [pushed, row] of before) pushed.row = row
-      placed.splice(at, 1)
-    }
+    if (insert(placed, wish, rows, widest + distance, distance)) continue
+    if (wish.least !== undefined && wish.least < wish.width)
+      insert(placed, {...wish, width: wish.least}, rows, widest + distance, distance)
   }
   return new Map(placed.map((label, index) => [label.id, {row: label.row, room: roomOf(placed, index, distance)}]))
+}
+
+/** @returns whether there was a row for it */
+function insert(placed: Label[], wish: LabelWish, rows: number, reach: number, distance: number): boolean {
+  const at = lowerBound(placed, wish.x)
+  const label: Label = {...wish, row: 0}
+  for (let i = at; i < placed.length && placed[i]!.x < wish.x + wish.width + distance; i++) {
+    label.row = Math.max(label.row, placed[i]!.row + 1)
+  }
+  placed.splice(at, 0, label)
+  const before = pushDown(placed, at, rows, reach, distance)
+  if (!before) return true
+  for (const [pushed, row] of before) pushed.row = row
+  placed.splice(at, 1)
+  return false
 }
 
 /** Lowers the labels that reach under the one at `at`. @returns the rows before, where there are not rows enough */

@@ -70,9 +70,10 @@ export interface Mark {
   readonly label?: EventLabel
 }
 
-/** `strong` names the milestone, `label` is what the entry says. */
+/** `strong` names the milestone, `label` is what the entry says; `least` is the width of the first. */
 export interface EventLabel extends Placed {
   readonly width: number
+  readonly least: number
   readonly strong: string
 }
 
@@ -180,11 +181,11 @@ export function layoutPicture(view: TimelineView, options: LayoutOptions): Pictu
   if (phases.length) y = Math.max(...phases.map((bar) => bar.y + bar.height)) + 8
 
   const lanes: Lane[] = []
-  const rows = contents.length <= 1 ? 7 : contents.length === 2 ? 5 : contents.length === 3 ? 4 : 3
+  const rows = contents.length <= 2 ? 7 : contents.length === 3 ? 4 : 3
   for (const {key, name, events} of contents) {
     const nameHeight = isWide || !name ? 0 : 15
     const trackY = y + 6 + nameHeight + TRACK / 2
-    const marks = marksOf(events, scale, plotWidth, trackY, isWide ? rows : Math.min(rows, 4), measure, options.current)
+    const marks = marksOf(events, scale, plotWidth, trackY, isWide ? rows : Math.min(rows, 5), measure, options.current)
     const deepest = marks.reduce((most, {label}) => Math.max(most, label ? label.y + 4 : 0), trackY + TRACK / 2 - 3)
     const height = deepest + 6 - y
     lanes.push({
@@ -201,7 +202,7 @@ export function layoutPicture(view: TimelineView, options: LayoutOptions): Pictu
   }
   const bottom = y + (contents.length ? 0 : TRACK)
   const gaps = gapBands(view, scale, plotWidth, bottom + 6, measure)
-  const height = gaps.some(({label}) => label) ? bottom + 6 + 22 : bottom + 4
+  const height = gaps.reduce((most, {label}) => Math.max(most, label ? label.y + GAP_ROW : 0), bottom + 4)
   const midnights = view.dayBreaks
     .filter(({at}) => !scale.folds.some((fold) => fold.from <= at && at <= fold.to))
     .map(({at}) => scale.x(at))
@@ -273,7 +274,7 @@ function dayLabels(
     .slice(0, 10)
   const firstLabel = view.scale === 'relative' ? 'Day 1' : shortDate(first)
   if (view.scale === 'relative' && !view.dayBreaks.length) return []
-  const all = [{x: scale.x(view.from) - DOT / 2, label: firstLabel}]
+  const all = [{x: scale.x(view.from), label: firstLabel}]
   for (const {at, label} of view.dayBreaks) {
     // Nothing happens in a fold: the new day shows behind it.
     const fold = scale.folds.find((one) => one.from <= at && at <= one.to)
@@ -331,16 +332,16 @@ function marksOf(
   const wishes = marks.flatMap((mark, id) => {
     const [event] = mark.events
     if (mark.kind === 'cluster' || !event || mark.x < 0 || mark.x > plotWidth) return []
-    const {width} = labelFor(event, Math.min(most, plotWidth + EDGE / 2 - mark.x - 6), measure)
+    const {width, least} = labelFor(event, Math.min(most, plotWidth + EDGE / 2 - mark.x - 6), measure)
     const priority = event.id === current ? 3 : event.milestones.length ? 2 : event.tags.length ? 1 : 0
-    return width ? [{id, x: mark.x, width: width + 6, priority}] : []
+    return width ? [{id, x: mark.x, width: width + 6, ...(least ? {least: least + 6} : {}), priority}] : []
   })
   const placed = placeLabels(wishes, rows)
   return marks.flatMap((mark, id): Mark[] => {
     if (mark.x + mark.width < -DOT || mark.x > plotWidth + DOT) return []
     const place = placed.get(id)
     if (!place) return [mark]
-    const room = Math.min(Math.max(most, place.room - 6), MOST_TEXT, plotWidth + EDGE / 2 - mark.x - 6)
+    const room = Math.min(place.room - 6, MOST_TEXT, plotWidth + EDGE / 2 - mark.x - 6)
     return [
       {...mark, label: {...labelFor(mark.events[0]!, room, measure), x: mark.x, y: trackY + 24 + place.row * ROW}},
     ]
@@ -348,12 +349,17 @@ function marksOf(
 }
 
 /** What stands beside the lane's name or the milestone's need not be said again. */
-function labelFor(event: ViewEvent, room: number, measure: Measure): Pick<EventLabel, 'label' | 'strong' | 'width'> {
+function labelFor(
+  event: ViewEvent,
+  room: number,
+  measure: Measure,
+): Pick<EventLabel, 'label' | 'strong' | 'width' | 'least'> {
   const name = event.milestones.at(-1)
   const strong = name ? fitText(MILESTONE_LABELS[name], room, SIZE, measure, true) : ''
-  const used = strong ? measure(strong, SIZE, true) + 5 : 0
-  const label = fitText(withoutActor(event), room - used, SIZE, measure)
-  return {strong, label, width: label || strong ? used + measure(label, SIZE) : 0}
+  const least = strong ? measure(strong, SIZE, true) : 0
+  const label = fitText(withoutActor(event), strong ? room - least - 5 : room, SIZE, measure)
+  const width = label ? measure(label, SIZE) + (strong ? least + 5 : 0) : least
+  return {strong, label, width, least}
 }
 
 function withoutActor({text, actor}: ViewEvent): string {
@@ -410,29 +416,35 @@ const markOf = (events: readonly ViewEvent[]): Pick<Mark, 'events' | 'foundLater
   ...(events[0]!.phase ? {phase: events[0]!.phase} : {}),
 })
 
-function gapBands(view: TimelineView, scale: TimeScale, plotWidth: number, y: number, measure: Measure): GapBand[] {
+/** More gaps than this share a row, without their questions; the list has them. */
+const MOST_QUESTIONS = 4
+const GAP_ROW = 22
+
+/** Each gap has a row with its length and, beside it, its question. */
+function gapBands(view: TimelineView, scale: TimeScale, plotWidth: number, top: number, measure: Measure): GapBand[] {
+  const inSight = [...view.gaps]
+    .sort((a, b) => a.from - b.from)
+    .map((gap) => ({gap, left: Math.max(0, scale.x(gap.from)), right: Math.min(plotWidth, scale.x(gap.to))}))
+    .filter(({left, right}) => left < right)
+  const hasRows = inSight.length <= MOST_QUESTIONS
   let free = 0
-  const inTime = [...view.gaps].sort((a, b) => a.from - b.from)
-  return inTime.flatMap((gap, index): GapBand[] => {
-    const [left, right] = [Math.max(0, scale.x(gap.from)), Math.min(plotWidth, scale.x(gap.to))]
-    if (right <= left) return []
+  return inSight.map(({gap, left, right}, index): GapBand => {
     const text = `? ${gap.label}`
     const width = measure(text, SMALL, true) + 20
-    const start = Math.max(0, Math.min(left + (right - left - width) / 2, plotWidth - width))
+    const x = Math.max(0, Math.min(left + (right - left - width) / 2, plotWidth - width))
     const band = {gap, x: left, width: right - left}
-    if (start < free) return [band]
-    const label = {x: start, y, width, label: text}
-    const next = inTime[index + 1]
-    const before = start - free
-    const after = (next ? Math.min(plotWidth, scale.x(next.from)) : plotWidth) - start - width
-    free = start + width + 8
-    const isAfter = after >= before || measure(gap.question, SMALL) <= after - 12
-    const question = fitText(gap.question, Math.max(before, after) - 12, SMALL, measure)
-    if (question.length < 24) return [{...band, label}]
-    if (isAfter) {
-      free += measure(question, SMALL) + 8
-      return [{...band, label, question: {x: start + width + 6, y, label: question, isEnd: false}}]
+    if (!hasRows) {
+      if (x < free) return band
+      free = x + width + 8
+      return {...band, label: {x, y: top, width, label: text}}
     }
-    return [{...band, label, question: {x: start - 6, y, label: question, isEnd: true}}]
+    const y = top + index * GAP_ROW
+    const label = {x, y, width, label: text}
+    const [before, after] = [x - 8, plotWidth - x - width - 8]
+    const isEnd = before > after && measure(gap.question, SMALL) > after
+    const question = fitText(gap.question, isEnd ? before : after, SMALL, measure)
+    // A few words of a question say nothing.
+    if (question.length < Math.min(30, gap.question.length)) return {...band, label}
+    return {...band, label, question: {x: isEnd ? x - 6 : x + width + 6, y, label: question, isEnd}}
   })
 }

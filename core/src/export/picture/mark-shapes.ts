@@ -29,12 +29,15 @@ function markShape(mark: Mark, {trackY, key}: Lane, current: number | undefined)
   )
 }
 
+/** A seam in the colour of the ground, so that lines behind the letters do not cut them. */
+export const SEAM = {'stroke-width': 3, 'stroke-linejoin': 'round', 'paint-order': 'stroke'}
+
 function labelShape({x, y, strong, label}: EventLabel): Shape {
-  const at = {x: x + 6, y, size: SIZE}
-  if (!strong) return words('label', at, label, 'text')
-  const {text: _, ...shape} = words('label', at, '', 'text')
+  const {text, ...shape} = words('label', {x: x + 6, y, size: SIZE}, label, 'text', SEAM)
+  if (!strong) return {...shape, text, stroke: 'background'}
   return {
     ...shape,
+    stroke: 'background',
     children: [
       {key: 'strong', tag: 'tspan', attributes: {'font-weight': 600}, text: strong},
       {key: 'text', tag: 'tspan', attributes: {dx: 5}, text: label},

@@ -1,5 +1,5 @@
 import type {GapBand, PhaseBar, PictureLayout, PlacedFold} from './layout.ts'
-import {markShapes} from './mark-shapes.ts'
+import {markShapes, SEAM} from './mark-shapes.ts'
 import {group, level, rect, round, type Shape, type Target, upright, words} from './shape.ts'
 
 const SIZE = 12
@@ -82,8 +82,8 @@ function foldMark({from, left, right, label, title}: PlacedFold, {axisY}: Pictur
 const gapTarget = ({gap}: GapBand): Target => ({kind: 'gap', from: gap.fromEvent, to: gap.toEvent})
 
 function gapBand(band: GapBand, {plot, axisY}: PictureLayout): Shape {
-  const {gap, x, width} = band
-  const bottom = plot.bottom + 6
+  const {gap, x, width, label} = band
+  const bottom = label?.y ?? plot.bottom
   const dashes = {'stroke-dasharray': '3 3'}
   return group(
     `gap-${gap.fromEvent}-${gap.toEvent}`,
@@ -110,8 +110,9 @@ function gapText(band: GapBand): Shape[] {
     }),
   ]
   if (question) {
-    const attributes = {'font-style': 'italic', ...(question.isEnd ? {'text-anchor': 'end'} : {})}
-    shapes.push(words('question', {x: question.x, y, size: SMALL}, question.label, 'muted', attributes))
+    const attributes = {...SEAM, 'font-style': 'italic', ...(question.isEnd ? {'text-anchor': 'end'} : {})}
+    const text = words('question', {x: question.x, y, size: SMALL}, question.label, 'muted', attributes)
+    shapes.push({...text, stroke: 'background'})
   }
   const key = `question-${gap.fromEvent}-${gap.toEvent}`
   return [group(key, 'gap', shapes, {title: gap.question, target: gapTarget(band)})]

@@ -80,8 +80,9 @@ export function ticksOf(scale: TimeScale, offset: number, left: number, right: n
   if (!scale.density || right <= left) return []
   const shift = offset * MINUTE
   const span = TICK_ROOM / scale.density
-  // The interval is chosen for ten labels, so that it does not change from one side of a fold to the other.
-  const interval = utcTickInterval(new Date(0), new Date(span * 10), 10)
+  // For a stretch of a fixed length, so that the interval does not change from one side of a fold to the other; d3 takes
+  // the interval nearest to a seventh of it, which is never much less than the room.
+  const interval = utcTickInterval(new Date(0), new Date(span * 10), 7)
   if (!interval) return []
   const step = interval.offset(new Date(0), 1).getTime()
   const ticks: Tick[] = []
