@@ -118,7 +118,7 @@ export function classifierFeatures(document: PostmortemDocument, config: LintCon
       const k = sentences.findIndex((sentence) => sentence.end + start > offset)
       if (k < 0 || block.span.end + start <= offset) continue
       const context: LanguageContext = {config, section: document.kindAt(offset), vocabulary, text: chunk.text, previous: sentences[k - 1], next: sentences[k + 1]}
-      return featuresOf(sentences[k]!, context.section, vocabulary, detectionsOf(sentences[k]!, context)).map(({name}) => name)
+      return featuresOf(sentences[k]!, context.section, vocabulary, []).map(({name}) => name)
     }
   }
   return []

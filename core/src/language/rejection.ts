@@ -2,6 +2,7 @@ import type {Sentence} from './sentence.ts'
 
 /** Sentences that turn blame down, define a term, or say how not to write. */
 const REJECTIONS = [
+  /\b(?:disciplin|sanction|punish|guilty|blam|careless|culprit)\w*\b.{0,40}\b(?:neither|nor|no sense|nothing|not (?:planned|warranted|intended|sought|helpful)|pointless|useless)\b/,
   /\b(?:no|nobody|no one)\b.{0,40}\b(?:faces?|facing|will face|fears?)\b.{0,20}\b(?:consequences|sanctions?|discipline|punishment)\b/,
   /\b(?:declin\w+|refus\w+|reject\w*|purpose|aim|intention|intend\w*|interest\w*|seek|seeks|task)\b.{0,60}\b(?:blame|culprit|culprits|fault|guilt|guilty|liability|human error|operator error|scapegoat)\b/,
   /\b(?:no|not a) (?:single )?(?:person|employee|individual|engineer|colleague|team member|one|team|engineers)\b.{0,40}\b(?:the cause|a cause|at fault|to blame|blamed|culprit|guilty|responsible|harmed)\b/,

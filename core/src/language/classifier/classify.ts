@@ -23,12 +23,14 @@ export function classify(features: readonly Feature[]): Verdict | undefined {
   return {label: LABELS[best]!, score: scores[best]!, reasons: reasons.slice(0, 4).map(({feature}) => feature)}
 }
 
+/** What each of a sentence's features counts: a long sentence has more of them, not more to say. */
+export const featureValue = (count: number): number => 8 / Math.sqrt(Math.max(count, 20))
+
 /** The log-odds of each label. A feature counts once however often it occurs. */
 export function scoresOf(features: readonly Feature[], known: ReadonlyMap<string, readonly number[]>): number[] {
   const scores = LABELS.map(() => 0)
-  for (const name of new Set(features.map((feature) => feature.name))) {
-    const own = known.get(name)
-    if (own) own.forEach((weight, i) => (scores[i]! += weight))
-  }
+  const names = [...new Set(features.map((feature) => feature.name))].filter((name) => known.has(name))
+  const value = featureValue(names.length)
+  for (const name of names) known.get(name)!.forEach((weight, i) => (scores[i]! += weight * value))
   return scores
 }

@@ -15,7 +15,7 @@ export function* agentless(sentence: Sentence, context: LanguageContext): Iterab
   if (sentence.isQuestion) return
   const {tokens} = sentence
   if (!tokens.some((token) => token.tag === 'VERB' && (token.form === 'ed' || token.form === 'participle' || token.form === 'past' || token.form === 'base'))) return
-  if (namesActor(sentence, context) || (context.previous && namesActor(context.previous, context) && !isListed(sentence))) return
+  if (namesActor(sentence, context) || (context.previous && namesPerson(context.previous, context) && !isListed(sentence))) return
   for (const group of sentence.groups) {
     if (tokens[group.head]!.quoted) continue
     const found = passive(sentence, group, context) ?? tool(sentence, group, context)
@@ -37,6 +37,14 @@ function namesActor(sentence: Sentence, context: LanguageContext): boolean {
     if (isHuman(subject) && subject!.kind !== 'they' && !group.passive && isIn(group.lemma, ...ACTS)) return true
   }
   return false
+}
+
+/** The sentence before may introduce the actor in any way. */
+function namesPerson({tokens, groups}: Sentence, context: LanguageContext): boolean {
+  return groups.some((group) => {
+    const subject = subjectOf(tokens, group.subjectTokens, context.vocabulary, group)
+    return isHuman(subject) && subject!.kind !== 'they' && subject!.kind !== 'indefinite'
+  })
 }
 
 /** What makes a person in the sentence an actor; owning, knowing and suffering do not. */
