@@ -51,14 +51,16 @@ async function serve(folder: string): Promise<number> {
   const profile = path.join(cacheRoot, 'start')
   const folders = {userData: path.join(profile, 'user-data'), extensions: path.join(profile, 'extensions')}
   linkExtension(folders.extensions)
-  const server = await startServer(EDITIONS.current, folders, ['--default-folder', folder])
+  const server = await startServer(EDITIONS.current, folders, [])
+  // Not with “--default-folder”: files opened so have another address than findings for them.
+  const address = `${server.origin}/?${new URLSearchParams({folder}).toString().replaceAll('%2F', '/')}`
   const interrupted = new Promise<number>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve(0))
   })
   console.log(
-    `\nVS Code ${EDITIONS.current.vscode} with Post-mortem, on ${folder}:\n\n    ${server.origin}/\n\nCtrl-C ends it.`,
+    `\nVS Code ${EDITIONS.current.vscode} with Post-mortem, on ${folder}:\n\n    ${address}\n\nCtrl-C ends it.`,
   )
-  openBrowser(`${server.origin}/`)
+  openBrowser(address)
   const gone = server.exited.then((code) => {
     throw new Error(`The VS Code server ended with status ${code}.`)
   })

@@ -10,7 +10,7 @@ interface Layer {
   readonly command: readonly string[]
 }
 
-const mocha = (folder: string): string[] => [
+const mocha = (files: string): string[] => [
   ...[
     '--import',
     'tsx',
@@ -20,19 +20,20 @@ const mocha = (folder: string): string[] => [
     '--timeout',
     '60000',
   ],
-  `test/${folder}/**/*.test.ts`,
+  `test/${files}.test.ts`,
 ]
 const editor = (leg: string): string[] => ['--import', 'tsx', 'test/integration/run.ts', leg]
 
 const LAYERS: readonly Layer[] = [
-  {name: 'unit', command: mocha('unit')},
-  {name: 'corpus', command: mocha('corpus')},
-  {name: 'server', command: mocha('server')},
-  {name: 'bundle', command: mocha('bundle')},
+  {name: 'unit', command: mocha('unit/**/*')},
+  {name: 'corpus', command: mocha('corpus/**/*')},
+  {name: 'server', command: mocha('server/**/*')},
+  {name: 'bundle', command: mocha('bundle/**/*')},
   {name: 'integration-current', command: editor('current')},
   {name: 'integration-oldest', command: editor('oldest')},
   {name: 'integration-packaged', command: editor('packaged')},
   {name: 'integration-web', command: editor('web')},
+  {name: 'integration-start', command: mocha('integration/start')},
 ]
 
 interface Outcome {
