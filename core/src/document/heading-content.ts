@@ -22,7 +22,7 @@ const TIMED = new RegExp(
   'gm',
 )
 const TASKS =
-  /^[ \t]*[-*+] \[ \]|^[ \t]*\|?[^\n|]*\|?[^\n]*\b(?:owner|assignee|due|ticket|tracking bug)\b[^\n]*\n[ \t]*\|?[ \t]*:?-{2,}/im
+  /^[ \t]*[-*+] \[ \]|\b(?:owner|assignee|due|ticket|tracking bug)\b[^\n]*\n[ \t]*\|?[ \t]*:?-{2,}/im
 const TEMPORAL = new RegExp(
   `^(?:~|ca\\.? |circa |around |approx\\S* |at |on |day \\d+[,: ]*)?\\s*(?:day \\d+\\b|T[+-]\\d|${WEEKDAY}(?:${DATE}|${TIME}|today$|yesterday$)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b)`,
   'i',
