@@ -11,6 +11,7 @@ export const run = (): Promise<void> =>
     await import('./settings.test.ts')
     await import('./commands.test.ts')
     await import('./new-document.test.ts')
+    await import('./timeline-typing.test.ts')
     await import('./views.test.ts')
     await import('./timeline.test.ts')
   })
