@@ -49,7 +49,7 @@ export function warmUp(): void {
 }
 
 export function measureEngine(words: number): EngineFigures {
-  const rounds = words > 50_000 ? 3 : words > 10_000 ? 5 : Math.max(9, Math.min(60, Math.round(60_000 / words)))
+  const rounds = words > 50_000 ? 3 : words > 10_000 ? 5 : Math.max(9, Math.min(40, Math.round(40_000 / words)))
   const parse: number[] = []
   const cold: number[] = []
   const document: number[] = []
@@ -78,7 +78,7 @@ export function measureEngine(words: number): EngineFigures {
   const parseMs = median(parse)
   const timed = (ms: number): Timed => ({ms, ratio: ms / parseMs})
   const text = generatedPostmortem(words, 1)
-  const {all, documentOnly, heapMb} = type(text, words > 50_000 ? 60 : 120)
+  const {all, documentOnly, heapMb} = type(text, words > 50_000 ? 50 : 100)
   return {
     words: wordsIn(text),
     sections: new PostmortemDocument(text).sections.length,

@@ -18,7 +18,7 @@ export function generatedPostmortem(words: number, seed: number): string {
   const sections = Math.max(6, Math.round(words / 333))
   const each = words / sections
   const parts = [source.head()]
-  for (let i = 0; i < sections; i++) parts.push(section(source, i, sections, each))
+  for (let i = 0; i < sections; i++) parts.push(section(source, i, each))
   return parts.join('\n')
 }
 
@@ -60,13 +60,10 @@ const TITLES: Readonly<Record<Kind, string>> = {
   code: 'Configuration of %s',
 }
 
-function section(source: Source, index: number, of: number, words: number): string {
-  const [heading, kind] =
-    index < Math.min(of, OPENING.length)
-      ? OPENING[index]!
-      : (([kind]) => [`### ${TITLES[kind].replace('%s', `the ${source.one(SYSTEMS)}`)}`, kind] as const)([
-          CYCLE[index % CYCLE.length]!,
-        ])
+function section(source: Source, index: number, words: number): string {
+  const kind = index < OPENING.length ? OPENING[index]![1] : CYCLE[index % CYCLE.length]!
+  const heading =
+    index < OPENING.length ? OPENING[index]![0] : `### ${TITLES[kind].replace('%s', `the ${source.one(SYSTEMS)}`)}`
   return `${heading}\n\n${body(source, kind, words)}\n`
 }
 
