@@ -6,7 +6,8 @@ import {createVSIX, listFiles, PackageManager} from '@vscode/vsce'
 // --without-budgets leaves out the last part.
 
 const KB = 1000
-const BUDGETS = {vsix: 3000 * KB, server: 700 * KB}
+/** Of the server, libraries (parsers of Markdown and YAML, the protocol, time zones) take about half. */
+const BUDGETS = {vsix: 3000 * KB, server: 1300 * KB}
 
 const {name, version} = JSON.parse(fs.readFileSync('package.json', 'utf8')) as {name: string; version: string}
 const vsix = path.join('dist', `${name}-${version}.vsix`)
