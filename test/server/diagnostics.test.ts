@@ -153,7 +153,7 @@ describe('diagnostics', () => {
       const uri = await client.open(POSTMORTEM)
       await client.pull(uri)
       assert.deepEqual((await told).map(({message, range}) => [range.start.line, message]), [
-        [0, '“attribution” is “nobody”; one of role, name, none is expected.'],
+        [0, '“attribution” is “nobody”; it takes one of role, name, none.'],
         [1, '“ruels” is no setting. “rules” is.'],
       ])
     })

@@ -65,7 +65,7 @@ function keyRange(document: ReturnType<typeof parseDocument>, path: ConfigProble
 /** The value without what the schema does not allow; undefined where nothing of it is left. */
 function conform(value: unknown, schema: Schema, path: ConfigProblem['path'], problems: ConfigProblem[]): unknown {
   const reject = (expected: string): undefined => {
-    problems.push({path, message: `${place(path)} ${path.length ? 'is' : 'holds'} ${show(value)}; ${expected} is expected.`})
+    problems.push({path, message: `${place(path)} ${path.length ? 'is' : 'holds'} ${show(value)}; it takes ${expected}.`})
     return undefined
   }
   switch (schema.type) {

@@ -148,7 +148,7 @@ describe('postmortem-lint', () => {
     const {status, out, err} = await run([file])
     assert.equal(status, 2)
     assert.equal(out, '')
-    assert.equal(err, `${config}:1:14  “attribution” is “nobody”; one of role, name, none is expected.\n${config}:2:11  “timezoen” is no setting. “timezone” is.\n`)
+    assert.equal(err, `${config}:1:14  “attribution” is “nobody”; it takes one of role, name, none.\n${config}:2:11  “timezoen” is no setting. “timezone” is.\n`)
     assert.equal((await run([file, '--config', `${folder}/none.yml`])).status, 2)
   })
 
