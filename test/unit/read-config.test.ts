@@ -21,6 +21,8 @@ describe('the settings file of a team', () => {
   it('is explained where it says something else', () => {
     assert.deepEqual(messages('attribution: nobody'), ['“attribution” is “nobody”; it takes one of role, name, none.'])
     assert.deepEqual(messages('ruels: {}'), ['“ruels” is no setting. “rules” is.'])
+    assert.deepEqual(messages('rules: {persn-blame: off}'), ['“persn-blame” is no rule. “person-blame” is.'])
+    assert.deepEqual(messages('cues: [{rule: blame, match: x}]'), ['“blame” is no rule.'])
     assert.deepEqual(messages('rules: [a]'), ['“rules” is a list; it takes keys with values.'])
     assert.deepEqual(messages('publishWithinDays: -1'), ['“publishWithinDays” is -1; it takes a whole number from 0 on.'])
     assert.deepEqual(messages('timezone: Berlin'), ['“Berlin” is no time zone known here. IANA names work, such as Europe/Berlin or UTC.'])

@@ -1,4 +1,5 @@
 import {isMap, isPair, isScalar, parseDocument, type YAMLError} from 'yaml'
+import {RULE_INFO} from '../rules/info.ts'
 import type {Span} from '../text/span.ts'
 import type {LintConfig} from './config.ts'
 import {CONFIG_SCHEMA, type Schema} from './config-schema.ts'
@@ -20,14 +21,22 @@ export interface ConfigReading {
 export function readConfig(value: unknown): ConfigReading {
   if (value === null || value === undefined) return {config: {}, problems: []}
   const problems: ConfigProblem[] = []
-  const schema: Schema = {type: 'object', properties: CONFIG_SCHEMA, additionalProperties: false}
+  const schema: Schema = {type: 'object', properties: {...CONFIG_SCHEMA, rules: knownRules()}, additionalProperties: false}
   const config = (conform(value, schema, [], problems) ?? {}) as Record<string, unknown>
+  for (const [i, {rule}] of ((config.cues ?? []) as {rule: string}[]).entries()) {
+    if (!RULE_INFO.has(rule)) problems.push({path: ['cues', i, 'rule'], message: unknown(rule, [...RULE_INFO.keys()], 'rule')})
+  }
   if (typeof config.timezone === 'string' && !isTimeZone(config.timezone)) {
     problems.push({path: ['timezone'], message: `“${config.timezone}” is no time zone known here. IANA names work, such as Europe/Berlin or UTC.`})
     delete config.timezone
   }
   return {config, problems}
 }
+
+/** Severities by rule; a misspelt rule would be off without a word. */
+const knownRules = (): Schema => ({
+  ...CONFIG_SCHEMA.rules, properties: Object.fromEntries([...RULE_INFO.keys()].map((id) => [id, CONFIG_SCHEMA.rules.additionalProperties as Schema])), additionalProperties: false,
+})
 
 /** The settings in the text of a `.postmortemrc.yml`. Never throws. */
 export function readConfigFile(text: string): ConfigReading {
@@ -95,8 +104,7 @@ function conformObject(value: Record<string, unknown>, schema: Schema, path: Con
   for (const [key, inner] of Object.entries(value)) {
     const own = Object.hasOwn(schema.properties ?? {}, key) ? schema.properties![key] : schema.additionalProperties
     if (!own) {
-      const near = nearest(key, Object.keys(schema.properties ?? {}))
-      problems.push({path: [...path, key], message: `“${key}” is no setting.${near ? ` “${near}” is.` : ''}`})
+      problems.push({path: [...path, key], message: unknown(key, Object.keys(schema.properties ?? {}), path[0] === 'rules' ? 'rule' : 'setting')})
       continue
     }
     // A setting without a value is one that was not made.
@@ -105,6 +113,11 @@ function conformObject(value: Record<string, unknown>, schema: Schema, path: Con
     if (read !== undefined) result[key] = read
   }
   return result
+}
+
+function unknown(key: string, known: readonly string[], what: 'rule' | 'setting'): string {
+  const near = nearest(key, known)
+  return `“${key}” is no ${what}.${near ? ` “${near}” is.` : ''}`
 }
 
 const place = (path: ConfigProblem['path']): string => (path.length ? `“${path.join('.')}”` : 'The configuration')
