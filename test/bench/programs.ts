@@ -116,7 +116,7 @@ function startOnce(): Promise<{cpuMs: number; wallMs: number}> {
       const cpu = /bench cpu (\d+)/.exec(told)?.[1]
       if (cpu) end({cpuMs: Number(cpu) / 1000, wallMs})
     })
-    send({method: 'initialize', params: {processId: process.pid, rootUri: null, capabilities: {}}})
+    send({id: 1, method: 'initialize', params: {processId: process.pid, rootUri: null, capabilities: {}}})
   })
 }
 
