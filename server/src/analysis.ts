@@ -127,9 +127,22 @@ export function carryOver(findings: readonly Finding[], older: string, newer: st
 
 function difference(older: string, newer: string): {start: number; end: number; by: number} {
   const shorter = Math.min(older.length, newer.length)
-  let start = 0
-  while (start < shorter && older.charCodeAt(start) === newer.charCodeAt(start)) start++
-  let tail = 0
-  while (tail < shorter - start && older.charCodeAt(older.length - 1 - tail) === newer.charCodeAt(newer.length - 1 - tail)) tail++
+  const start = shared(shorter, (from, to) => older.slice(from, to) === newer.slice(from, to))
+  const tail = shared(shorter - start, (from, to) => older.slice(older.length - to, older.length - from) === newer.slice(newer.length - to, newer.length - from))
   return {start, end: older.length - tail, by: newer.length - older.length}
+}
+
+const BLOCK = 4096
+
+/** How far two texts agree: by blocks, which compare at once, then by halves of the first block that differs. */
+function shared(length: number, agree: (from: number, to: number) => boolean): number {
+  let at = 0
+  while (at + BLOCK <= length && agree(at, at + BLOCK)) at += BLOCK
+  let end = Math.min(at + BLOCK, length)
+  while (at < end) {
+    const middle = (at + end + 1) >> 1
+    if (agree(at, middle)) at = middle
+    else end = middle - 1
+  }
+  return at
 }

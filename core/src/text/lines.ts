@@ -11,6 +11,13 @@ export class LineIndex {
 
   constructor(text: string) {
     this.text = text
+    if (text.includes('\r')) this.addAllLineEnds()
+    // The search of the engine is many times quicker than a loop.
+    else for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.starts.push(at + 1)
+  }
+
+  private addAllLineEnds(): void {
+    const {text} = this
     for (let i = 0; i < text.length; i++) {
       const code = text.charCodeAt(i)
       if (code === 13 && text.charCodeAt(i + 1) === 10) i++
