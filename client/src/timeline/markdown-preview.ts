@@ -48,27 +48,27 @@ export function createMarkdownPreview(server: Server): MarkdownPreviewApi & vsco
     }),
     vscode.workspace.onDidCloseTextDocument(({uri}) => known.delete(uri.toString())),
   )
+  const pictureBelow = (uri: vscode.Uri, line: number | undefined): string => {
+    const document = openDocument(uri)
+    if (!document) return ''
+    const here = known.get(document.uri.toString())
+    if (here?.version !== document.version) void learn(document)
+    const heading = here?.view?.heading
+    return heading && document.positionAt(heading.start).line === line ? here.html : ''
+  }
   return {
     dispose: () => listeners.dispose(),
-    extendMarkdownIt: (md) =>
-      md.use((plugin) => {
-        plugin.core.ruler.push('postmortem-timeline', (state) => {
-          const {currentDocument} = (state.env ?? {}) as {currentDocument?: vscode.Uri}
-          const document = currentDocument && openDocument(currentDocument)
-          if (!document) return
-          const here = known.get(document.uri.toString())
-          if (here?.version !== document.version) void learn(document)
-          if (!here?.view?.heading) return
-          const line = document.positionAt(here.view.heading.start).line
-          const heading = state.tokens.findIndex(({type, map}) => type === 'heading_open' && map?.[0] === line)
-          const end =
-            heading < 0 ? -1 : state.tokens.findIndex(({type}, index) => index > heading && type === 'heading_close')
-          if (end < 0) return
-          const token = new state.Token('html_block', '', 0)
-          token.content = here.html
-          state.tokens.splice(end + 1, 0, token)
-        })
-      }),
+    // While it parses, the preview does not say which document it reads; while it renders, it does.
+    extendMarkdownIt(md) {
+      const {rules} = md.renderer
+      const before = rules['heading_close']
+      rules['heading_close'] = (tokens, index, options, env, self) => {
+        const html = before ? before(tokens, index, options, env, self) : self.renderToken(tokens, index, options)
+        const {currentDocument} = (env ?? {}) as {currentDocument?: vscode.Uri}
+        return html + (currentDocument ? pictureBelow(currentDocument, tokens[index - 2]?.map?.[0]) : '')
+      }
+      return md
+    },
   }
 }
 

@@ -200,12 +200,16 @@ const nameOf = (uri: vscode.Uri): string => uri.path.slice(uri.path.lastIndexOf(
 async function reveal(document: vscode.TextDocument, start: number, end: number, focus: boolean): Promise<void> {
   const range = new vscode.Range(document.positionAt(start), document.positionAt(end))
   const visible = vscode.window.visibleTextEditors.find((editor) => editor.document === document)
-  const editor = await vscode.window.showTextDocument(document, {
-    viewColumn: visible?.viewColumn ?? vscode.ViewColumn.One,
-    preserveFocus: !focus,
-    // The cursor at the start, nothing selected: the next key must not replace an entry.
-    selection: new vscode.Range(range.start, range.start),
-  })
+  // Showing an editor that is there already could take the keyboard from the page for a moment, and keys would get lost.
+  const editor =
+    visible && !focus
+      ? visible
+      : await vscode.window.showTextDocument(document, {
+          viewColumn: visible?.viewColumn ?? vscode.ViewColumn.One,
+          preserveFocus: !focus,
+        })
+  // The cursor at the start, nothing selected: the next key must not replace an entry.
+  editor.selection = new vscode.Selection(range.start, range.start)
   editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport)
 }
 

@@ -26,6 +26,8 @@ export interface TimelineView {
   readonly title: string
   /** What there is to draw: with `empty` and `untimed` the drawing says what to do instead. */
   readonly state: 'ready' | 'empty' | 'untimed'
+  /** Heading of the section that the events stand in; undefined where they stand under none. */
+  readonly heading?: Span
   /**
    * What `at` counts. `instant`: milliseconds since 1970 UTC. `local`: the same, of clock times whose zone is unknown,
    * taken as if they were UTC. `relative`: milliseconds since midnight of the first day, as no date is known.

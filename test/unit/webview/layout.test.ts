@@ -109,7 +109,20 @@ describe('layout of the picture', () => {
     const view = viewAt(Array.from({length: 2000}, (_, i) => i * 3))
     const {lanes, ticks} = layoutPicture(view, {width: 1000, zoom: 60, pan: 20_000})
     assert.ok(lanes.reduce((sum, {marks}) => sum + marks.length, 0) < 100)
-    assert.ok(ticks.length < 20)
+    assert.ok(ticks.length < 30)
+  })
+
+  it('knows the moment of every place, whatever the width', () => {
+    fc.assert(
+      fc.property(anyMinutes, fc.integer({min: 240, max: 1600}), (minutes, width) => {
+        const view = viewAt(minutes)
+        const {scale, plot} = layoutPicture(view, {width})
+        assert.equal(scale.at(-50), view.from)
+        assert.ok(scale.at(plot.width) >= view.to!)
+        for (let x = 0; x < plot.width; x += 7) assert.ok(scale.at(x) <= scale.at(x + 7))
+        for (const {at} of view.events) assert.ok(Math.abs(scale.x(scale.at(scale.x(at!))) - scale.x(at!)) < 0.01)
+      }),
+    )
   })
 
   it('zooms around a place', () => {

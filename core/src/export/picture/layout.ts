@@ -1,5 +1,6 @@
 import {durationText} from '../../document/moment.ts'
 import {shortDate} from '../../document/timeline/calendar.ts'
+import type {Milestone} from '../../document/timeline.ts'
 import {MILESTONE_LABELS} from '../milestone-labels.ts'
 import type {PhaseName, TimelineView, ViewEvent, ViewGap} from '../timeline-view.ts'
 import {placeLabels} from './labels.ts'
@@ -181,7 +182,7 @@ export function layoutPicture(view: TimelineView, options: LayoutOptions): Pictu
   if (phases.length) y = Math.max(...phases.map((bar) => bar.y + bar.height)) + 8
 
   const lanes: Lane[] = []
-  const rows = contents.length <= 2 ? 7 : contents.length === 3 ? 4 : 3
+  const rows = contents.length <= 2 ? 7 : contents.length <= 4 ? 4 : 3
   for (const {key, name, events} of contents) {
     const nameHeight = isWide || !name ? 0 : 15
     const trackY = y + 6 + nameHeight + TRACK / 2
@@ -258,7 +259,7 @@ function withoutCollisions(
 /** The label, its first unit, or nothing. */
 function foldLabel({label, left, right}: Fold, measure: Measure): string {
   const short = label.split(' ').slice(0, 2).join(' ')
-  return [label, short].find((one) => measure(one, SMALL) <= right - left + 4) ?? ''
+  return [label, short].find((one) => measure(one, SMALL) <= right - left - 4) ?? ''
 }
 
 /** The first day at the left, then every midnight with room for its name. */
@@ -333,7 +334,7 @@ function marksOf(
     const [event] = mark.events
     if (mark.kind === 'cluster' || !event || mark.x < 0 || mark.x > plotWidth) return []
     const {width, least} = labelFor(event, Math.min(most, plotWidth + EDGE / 2 - mark.x - 6), measure)
-    const priority = event.id === current ? 3 : event.milestones.length ? 2 : event.tags.length ? 1 : 0
+    const priority = priorityOf(event, current)
     return width ? [{id, x: mark.x, width: width + 6, ...(least ? {least: least + 6} : {}), priority}] : []
   })
   const placed = placeLabels(wishes, rows)
@@ -347,6 +348,15 @@ function marksOf(
     ]
   })
 }
+
+/** The milestones that the figures come from go before others, and those before events of other kinds. */
+function priorityOf({id, milestones, tags}: ViewEvent, current: number | undefined): number {
+  if (id === current) return 4
+  if (milestones.some((name) => MAIN.has(name))) return 3
+  return milestones.length ? 2 : tags.length ? 1 : 0
+}
+
+const MAIN: ReadonlySet<Milestone> = new Set(['start', 'detected', 'mitigated', 'resolved'])
 
 /** What stands beside the lane's name or the milestone's need not be said again. */
 function labelFor(

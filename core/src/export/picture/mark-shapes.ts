@@ -77,7 +77,9 @@ function body({kind, x, width, events, foundLater, phase}: Mark, y: number): Sha
       const more = events.length - 1
       return [
         {key: 'diamond', tag: 'path', attributes, fill, stroke},
-        ...(more ? [words('more', {x: x + 7, y: y - 5, size: 9}, `+${more}`, 'muted', {'font-weight': 600})] : []),
+        ...(more
+          ? [words('more', {x, y: y - 9, size: 9}, `+${more}`, 'muted', {'font-weight': 600, 'text-anchor': 'middle'})]
+          : []),
       ]
     }
     case 'event':

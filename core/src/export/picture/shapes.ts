@@ -25,10 +25,12 @@ export function shapesOf(layout: PictureLayout, current?: number): Shape[] {
       attributes: {x: plot.left, y: 0, width: plot.width + SIZE, height, overflow: 'hidden'},
       children: content,
     },
-    ...lanes.map(({key, name, label, nameY}) => ({
-      ...words(`name-${key}`, {x: SIZE, y: nameY, size: SIZE}, label, 'muted'),
-      ...(label === name ? {} : {title: name}),
-    })),
+    ...lanes
+      .filter(({label}) => label)
+      .map(({key, name, label, nameY}) => ({
+        ...words(`name-${key}`, {x: SIZE, y: nameY, size: SIZE}, label, 'muted'),
+        ...(label === name ? {} : {title: name}),
+      })),
   ]
 }
 
@@ -125,7 +127,7 @@ function phaseShape({name, title, label, x, y, width, height}: PhaseBar): Shape 
     [
       rect('bar', {x, y, width, height}, `${name}-tint`, {rx: 2}),
       rect('edge', {x, y: y + height - 3, width, height: 3}, name, {rx: 1}),
-      words('label', {x: x + 6, y: y + 12.5, size: SMALL}, label, 'text'),
+      ...(label ? [words('label', {x: x + 6, y: y + 12.5, size: SMALL}, label, 'text')] : []),
     ],
     {title, target: {kind: 'phase', name}},
   )

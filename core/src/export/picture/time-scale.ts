@@ -46,23 +46,27 @@ export function timeScale(view: Pick<TimelineView, 'from' | 'to' | 'quiet'>, opt
   const shrink = Math.min(1, (width * MOST_FOLDED) / Math.max(1, sum))
   const open = to - from - quiet.reduce((total, stretch) => total + stretch.to - stretch.from, 0)
   const density = open > 0 ? (width - sum * shrink) / open : 0
+  // Corners of the scale, each later than the one before: a stretch of no time would have no slope.
   const times = [from]
   const places = [0]
   const folds: Fold[] = []
   const reach = (at: number, by: number): number => {
     const place = Math.min(width, places.at(-1)! + by)
-    times.push(at)
-    places.push(place)
+    if (at > times.at(-1)!) {
+      times.push(at)
+      places.push(place)
+    }
     return place
   }
   quiet.forEach((stretch, index) => {
     const left = reach(stretch.from, (stretch.from - times.at(-1)!) * density)
     folds.push({...stretch, left, right: reach(stretch.to, wanted[index]! * shrink)})
   })
-  times.push(to)
-  places.push(width)
+  reach(to, width)
+  places[places.length - 1] = width
   const scale = scaleLinear(times, places).clamp(true)
-  return {x: (at) => scale(at), at: (x) => scale.invert(x), width, folds, density}
+  const within = (x: number): number => Math.max(0, Math.min(width, x))
+  return {x: (at) => scale(at), at: (x) => scale.invert(within(x)), width, folds, density}
 }
 
 export interface Tick {
@@ -71,8 +75,8 @@ export interface Tick {
   readonly label: string
 }
 
-/** Room that a tick label needs, with its distance to the next. */
-const TICK_ROOM = 64
+/** Pixels between ticks; d3 takes the nearest interval that people count in, which may be as little as three fifths of it. */
+const TICK_ROOM = 70
 const DAY = 1440 * MINUTE
 
 /** Round times in the document's zone between two places of the scale; none inside folds. */
@@ -80,9 +84,8 @@ export function ticksOf(scale: TimeScale, offset: number, left: number, right: n
   if (!scale.density || right <= left) return []
   const shift = offset * MINUTE
   const span = TICK_ROOM / scale.density
-  // For a stretch of a fixed length, so that the interval does not change from one side of a fold to the other; d3 takes
-  // the interval nearest to a seventh of it, which is never much less than the room.
-  const interval = utcTickInterval(new Date(0), new Date(span * 10), 7)
+  // For a stretch of a fixed length, so that the interval does not change from one side of a fold to the other.
+  const interval = utcTickInterval(new Date(0), new Date(span * 10), 10)
   if (!interval) return []
   const step = interval.offset(new Date(0), 1).getTime()
   const ticks: Tick[] = []
