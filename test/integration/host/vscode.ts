@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import {cached} from './cache.ts'
 import type {Edition} from './editions.ts'
-import {run, unpack} from './npm.ts'
+import {npm, unpack} from './npm.ts'
 import {step, Unavailable} from './progress.ts'
 
 /** Counted up when the recipe below changes, so that no old result of it is used. */
@@ -41,20 +41,8 @@ async function installModules(folder: string): Promise<void> {
   for (const name of HEAVY) delete manifest.dependencies[name]
   fs.writeFileSync(file, JSON.stringify(manifest))
   // Nothing is compiled: no C compiler, no Python, no headers of Node.js are asked of the machine.
-  const args = [
-    'install',
-    '--omit=dev',
-    '--ignore-scripts',
-    '--legacy-peer-deps',
-    '--no-audit',
-    '--no-fund',
-    '--loglevel=error',
-  ]
-  try {
-    await run('npm', args, folder)
-  } catch (error) {
-    throw new Unavailable(`The packages that VS Code stands on cannot be had from npm.\n${(error as Error).message}`)
-  }
+  const args = ['install', '--omit=dev', '--ignore-scripts', '--legacy-peer-deps', '--no-audit', '--no-fund']
+  await npm(args, folder, 'What VS Code stands on')
   replace(folder, '@vscode/spdlog', LOGGER)
   replace(folder, '@vscode/native-watchdog', WATCHDOG)
   replace(folder, 'native-watchdog', WATCHDOG)
