@@ -11,7 +11,17 @@ import {writeGenerated} from './generate/write.ts'
 
 /** Writes every file that is made from data. `--check` writes nothing and fails if a file is out of date. */
 const stale = await writeGenerated(
-  [generateHeadings, generateLexicon, generateCues, generateActions, generateTemplates, generateQuestions, generateManifest, generateSnippets, generateRulePages],
+  [
+    generateHeadings,
+    generateLexicon,
+    generateCues,
+    generateActions,
+    generateTemplates,
+    generateQuestions,
+    generateManifest,
+    generateSnippets,
+    generateRulePages,
+  ],
   process.argv.includes('--check'),
 )
 if (stale.length) {

@@ -46,14 +46,25 @@ export function createConfigFinder({explicit, all}: {readonly explicit?: string;
 
 function readTemplates(folder: string, {headings}: LintConfig): readonly Template[] | undefined {
   if (!fs.existsSync(folder)) return undefined
-  return fs.readdirSync(folder).filter((name) => name.endsWith('.md')).sort().map((name) => {
-    const file = path.join(folder, name)
-    const reading = readText(file)
-    if ('error' in reading) throw new ConfigError(`${file} ${reading.error}.`)
-    const {template, problems} = readTemplate(reading.text, file, headings)
-    if (!template) throw new ConfigError(located(file, reading.text, problems.filter(({fatal}) => fatal)))
-    return template
-  })
+  return fs
+    .readdirSync(folder)
+    .filter((name) => name.endsWith('.md'))
+    .sort()
+    .map((name) => {
+      const file = path.join(folder, name)
+      const reading = readText(file)
+      if ('error' in reading) throw new ConfigError(`${file} ${reading.error}.`)
+      const {template, problems} = readTemplate(reading.text, file, headings)
+      if (!template)
+        throw new ConfigError(
+          located(
+            file,
+            reading.text,
+            problems.filter(({fatal}) => fatal),
+          ),
+        )
+      return template
+    })
 }
 
 function readPart(file: string): Partial<LintConfig> {
@@ -65,10 +76,16 @@ function readPart(file: string): Partial<LintConfig> {
 }
 
 /** One line a problem, as compilers write them. */
-function located(file: string, text: string, problems: readonly {readonly message: string; readonly span?: {readonly start: number}}[]): string {
+function located(
+  file: string,
+  text: string,
+  problems: readonly {readonly message: string; readonly span?: {readonly start: number}}[],
+): string {
   const lines = new LineIndex(text)
-  return problems.map(({message, span}) => {
-    const {line, character} = lines.positionAt(span?.start ?? 0)
-    return `${file}:${line + 1}:${character + 1}  ${message}`
-  }).join('\n')
+  return problems
+    .map(({message, span}) => {
+      const {line, character} = lines.positionAt(span?.start ?? 0)
+      return `${file}:${line + 1}:${character + 1}  ${message}`
+    })
+    .join('\n')
 }

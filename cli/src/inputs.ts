@@ -27,7 +27,10 @@ export async function expandPaths(paths: readonly string[]): Promise<Inputs> {
     else if (stat) add([one])
     else if (isDynamicPattern(one)) {
       // From the root, as what lies outside of the working folder escapes “ignore”.
-      const found = await glob([one.replaceAll('\\', '/')], {ignore: IGNORED, ...(path.isAbsolute(one) ? {absolute: true, cwd: path.parse(one).root} : {})})
+      const found = await glob([one.replaceAll('\\', '/')], {
+        ignore: IGNORED,
+        ...(path.isAbsolute(one) ? {absolute: true, cwd: path.parse(one).root} : {}),
+      })
       if (found.length === 0) problems.push(`${one}: no file matches.`)
       add(found.sort())
     } else problems.push(`${one}: there is no such file or folder.`)

@@ -1,6 +1,15 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import {ChunkMemo, type Finding, LineIndex, lint, type LintConfig, modelJson, PostmortemDocument, recognize} from '#core'
+import {
+  ChunkMemo,
+  type Finding,
+  LineIndex,
+  lint,
+  type LintConfig,
+  modelJson,
+  PostmortemDocument,
+  recognize,
+} from '#core'
 import {fixAll} from '#core/lint/fix-all.ts'
 import type {Span} from '#core/text/span.ts'
 import {readText} from './read-text.ts'
@@ -28,17 +37,27 @@ export function lintFile(file: string, options: LintOptions): FileReport {
 
 export function lintText(file: string, text: string, {config, model, fix}: LintOptions): FileReport {
   const memo = new ChunkMemo()
-  const read = (current: string): PostmortemDocument => new PostmortemDocument(current, {path: recognitionPath(file), headings: config.headings, timezone: config.timezone, memo})
+  const read = (current: string): PostmortemDocument =>
+    new PostmortemDocument(current, {
+      path: recognitionPath(file),
+      headings: config.headings,
+      timezone: config.timezone,
+      memo,
+    })
   const broken = new Set<string>()
-  const findingsOf = (document: PostmortemDocument): readonly Finding[] => lint(document, config, (rule) => broken.add(rule))
+  const findingsOf = (document: PostmortemDocument): readonly Finding[] =>
+    lint(document, config, (rule) => broken.add(rule))
   let document = read(text)
-  if (!config.all && !recognize(document.path, document.sections, document.metadata, config).postmortem) return {path: file, postmortem: false, findings: []}
+  if (!config.all && !recognize(document.path, document.sections, document.metadata, config).postmortem)
+    return {path: file, postmortem: false, findings: []}
   const fixed = fix ? fixAll(text, (current) => findingsOf(read(current))) : text
   if (fixed !== text) document = read(fixed)
   const lines = new LineIndex(document.text)
   const findings = findingsOf(document).map((finding) => reported(finding, lines))
   return {
-    path: file, postmortem: true, findings,
+    path: file,
+    postmortem: true,
+    findings,
     ...(model ? {model: modelJson(document, config)} : {}),
     ...(fixed === text ? {} : {fixed}),
     ...(broken.size ? {brokenRules: [...broken]} : {}),
@@ -47,11 +66,18 @@ export function lintText(file: string, text: string, {config, model, fix}: LintO
 
 export const failed = (path: string, error: string): FileReport => ({path, postmortem: false, findings: [], error})
 
-function reported({rule, severity, message, span, section, fixes, related}: Finding, lines: LineIndex): ReportedFinding {
+function reported(
+  {rule, severity, message, span, section, fixes, related}: Finding,
+  lines: LineIndex,
+): ReportedFinding {
   const place = (offset: number): Place => ({offset, ...lines.positionAt(offset)})
   const placed = ({start, end}: Span): {start: Place; end: Place} => ({start: place(start), end: place(end)})
   return {
-    rule, severity, message, ...placed(span), section: section ?? null,
+    rule,
+    severity,
+    message,
+    ...placed(span),
+    section: section ?? null,
     fixes: fixes.map(({title, kind, edits}) => ({title, kind, edits})),
     related: (related ?? []).map((one) => ({message: one.message, ...placed(one.span)})),
   }

@@ -29,7 +29,8 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
   }
 }
 
-const isFromStdin = ({paths, stdinFilename}: Options): boolean => (paths.length === 0 && stdinFilename !== undefined) || (paths.length === 1 && paths[0] === '-')
+const isFromStdin = ({paths, stdinFilename}: Options): boolean =>
+  (paths.length === 0 && stdinFilename !== undefined) || (paths.length === 1 && paths[0] === '-')
 
 const hasColors = (output: Output): boolean => Boolean(output.isTTY) && !process.env.NO_COLOR
 
@@ -37,7 +38,10 @@ async function runOnStdin(options: Options, {stdin, stdout, stderr}: Streams): P
   const {stdinFilename = '<stdin>', config, all, model, fix, format} = options
   const finder = createConfigFinder({explicit: config, all})
   const reading = decode(await readAll(stdin))
-  const report = 'error' in reading ? failed(stdinFilename, reading.error) : lintText(stdinFilename, reading.text, {config: finder.of(stdinFilename), model, fix})
+  const report =
+    'error' in reading
+      ? failed(stdinFilename, reading.error)
+      : lintText(stdinFilename, reading.text, {config: finder.of(stdinFilename), model, fix})
   if (fix && 'text' in reading) stdout.write(report.fixed ?? reading.text)
   const output = fix ? stderr : stdout
   return finish([outcomeOf(report, format, {colors: hasColors(output)})], options, output, stderr)
@@ -51,7 +55,9 @@ async function runOnFiles(options: Options, {stdout, stderr}: Streams): Promise<
   for (const file of files) finder.of(file)
   for (const problem of problems) stderr.write(`${problem}\n`)
   const progress = createProgress(files.length, stderr)
-  const outcomes = await checkAll(files, {config, all, model, fix, format, colors: hasColors(stdout)}, (done) => progress.report(done))
+  const outcomes = await checkAll(files, {config, all, model, fix, format, colors: hasColors(stdout)}, (done) =>
+    progress.report(done),
+  )
   progress.end()
   const status = finish(outcomes, options, stdout, stderr)
   return problems.length ? 2 : status
@@ -62,7 +68,8 @@ function finish(outcomes: readonly Outcome[], {format, failOn}: Options, output:
   const unread = outcomes.filter(({error}) => error !== undefined)
   for (const {path, error} of unread) stderr.write(`${path} ${error}.\n`)
   const broken = outcomes.flatMap(({path, brokenRules}) => brokenRules.map((rule) => ({path, rule})))
-  for (const {path, rule} of broken) stderr.write(`${path}: the rule ${rule} broke here and reports nothing; this is a defect of postmortem-lint.\n`)
+  for (const {path, rule} of broken)
+    stderr.write(`${path}: the rule ${rule} broke here and reports nothing; this is a defect of postmortem-lint.\n`)
   const skipped = outcomes.some(({postmortem, error}) => !postmortem && error === undefined)
   if (format !== 'stylish' && skipped) stderr.write(`${summary(outcomes)}\n`)
   if (unread.length || broken.length) return 2

@@ -24,19 +24,28 @@ export interface Output {
 /** @returns the options, or the exit status where the arguments ask for help or cannot be understood */
 export function readOptions(args: readonly string[], stdout: Output, stderr: Output): Options | number {
   const command = new Command('postmortem-lint')
-    .description('Checks post-mortems for blaming and hindsight wording, missing sections, contradictions and weak actions.')
+    .description(
+      'Checks post-mortems for blaming and hindsight wording, missing sections, contradictions and weak actions.',
+    )
     .version(VERSION)
     .argument('[paths...]', 'files, folders and globs; “-” reads standard input')
     .addOption(new Option('--format <format>', 'how findings are reported').choices(FORMATS).default('stylish'))
-    .addOption(new Option('--fail-on <severity>', 'lowest severity that ends with status 1').choices([...SEVERITIES].reverse().concat('never' as Severity)).default('warning'))
+    .addOption(
+      new Option('--fail-on <severity>', 'lowest severity that ends with status 1')
+        .choices([...SEVERITIES].reverse().concat('never' as Severity))
+        .default('warning'),
+    )
     .option('--fix', 'apply the fixes that change no meaning, and write the files', false)
     .option('--model', 'with --format json: what the document says, as data', false)
     .option('--all', 'treat every Markdown file as a post-mortem', false)
     .option('--stdin-filename <file>', 'name of the text on standard input')
     .option('--config <file>', 'settings, instead of the nearest .postmortemrc.yml of each file')
-    .addHelpText('after', `
+    .addHelpText(
+      'after',
+      `
 Exit status: 0 nothing at or above --fail-on, 1 findings, 2 bad usage or unreadable input.
-With --fix, a text from standard input comes back on standard output and the report goes to standard error.`)
+With --fix, a text from standard input comes back on standard output and the report goes to standard error.`,
+    )
     .configureOutput({writeOut: (text) => stdout.write(text), writeErr: (text) => stderr.write(text)})
     .exitOverride()
   try {

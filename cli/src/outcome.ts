@@ -22,7 +22,11 @@ export function outcomeOf(report: FileReport, format: Format, options: FormatOpt
   const {path, postmortem, findings, fixed, brokenRules = [], error} = report
   const worst = findings.reduce((level, {severity}) => Math.max(level, SEVERITIES.indexOf(severity)), -1)
   return {
-    path, postmortem, findings: findings.length, isFixed: fixed !== undefined, brokenRules,
+    path,
+    postmortem,
+    findings: findings.length,
+    isFixed: fixed !== undefined,
+    brokenRules,
     text: error === undefined ? FORMATTERS[format].file(report, options) : '',
     rules: [...new Set(findings.map(({rule}) => rule))],
     ...(worst < 0 ? {} : {worst: SEVERITIES[worst]}),
@@ -39,8 +43,12 @@ export function summary(outcomes: readonly Outcome[]): string {
   return [
     `${count(findings, 'finding')} in ${count(checked.length, 'post-mortem')}.`,
     fixed ? `${count(fixed, 'file')} fixed.` : '',
-    skipped ? `${count(skipped, 'file')} skipped, not recognised as ${skipped === 1 ? 'a post-mortem' : 'post-mortems'}; --all checks every file.` : '',
-  ].filter(Boolean).join(' ')
+    skipped
+      ? `${count(skipped, 'file')} skipped, not recognised as ${skipped === 1 ? 'a post-mortem' : 'post-mortems'}; --all checks every file.`
+      : '',
+  ]
+    .filter(Boolean)
+    .join(' ')
 }
 
 const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`

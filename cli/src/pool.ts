@@ -18,7 +18,11 @@ const MEMORY = {maxOldGenerationSizeMb: 112, maxYoungGenerationSizeMb: 16}
  * @param onDone told how many files are done
  * @returns the outcomes in the order of the files
  */
-export async function checkAll(files: readonly string[], options: RunOptions, onDone: (done: number) => void): Promise<Outcome[]> {
+export async function checkAll(
+  files: readonly string[],
+  options: RunOptions,
+  onDone: (done: number) => void,
+): Promise<Outcome[]> {
   const threads = Math.min(MOST_THREADS, availableParallelism(), Math.floor(files.length / FILES_WORTH_A_THREAD))
   if (threads < 2) return checkHere(files, options, onDone)
   const outcomes = new Map<string, Outcome>()
@@ -40,7 +44,12 @@ function checkHere(files: readonly string[], options: RunOptions, onDone: (done:
   })
 }
 
-async function checkOnThreads(files: readonly string[], options: RunOptions, threads: number, onDone: (done: readonly Outcome[]) => void): Promise<void> {
+async function checkOnThreads(
+  files: readonly string[],
+  options: RunOptions,
+  threads: number,
+  onDone: (done: readonly Outcome[]) => void,
+): Promise<void> {
   let next = 0
   const take = (): Batch | undefined => {
     const batch = files.slice(next, (next += BATCH))

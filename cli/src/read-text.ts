@@ -1,7 +1,10 @@
 import fs from 'node:fs'
 
 const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file', EACCES: 'may not be read', EPERM: 'may not be read', EISDIR: 'is a folder',
+  ENOENT: 'there is no such file',
+  EACCES: 'may not be read',
+  EPERM: 'may not be read',
+  EISDIR: 'is a folder',
 }
 
 /** The text of a file, or in a few words why there is none. */

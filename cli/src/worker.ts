@@ -20,7 +20,9 @@ export interface Batch {
 /** Checks the files of one batch after the other, as they come from the main thread. */
 export function serveAsWorker(): void {
   const check = createChecker()
-  parentPort!.on('message', ({files, options}: Batch) => parentPort!.postMessage(files.map((file) => check(file, options))))
+  parentPort!.on('message', ({files, options}: Batch) =>
+    parentPort!.postMessage(files.map((file) => check(file, options))),
+  )
 }
 
 /** Checks files under the settings of each. An error in the linter costs its file, not the run. */
@@ -32,7 +34,11 @@ export function createChecker(): (file: string, options: RunOptions) => Outcome 
     try {
       return outcomeOf(lintFile(file, {config: finder.of(file), model, fix}), format, options)
     } catch (error) {
-      return outcomeOf(failed(file, error instanceof Error ? `cannot be checked: ${error.message}` : 'cannot be checked'), format, options)
+      return outcomeOf(
+        failed(file, error instanceof Error ? `cannot be checked: ${error.message}` : 'cannot be checked'),
+        format,
+        options,
+      )
     }
   }
 }

@@ -15,8 +15,12 @@ export function activate(extension: vscode.ExtensionContext, create: ClientFacto
   const markdown = createMarkdownPreview(server)
   const context: CommandContext = {extension, server, preview}
   extension.subscriptions.push(
-    server, preview, markdown,
-    ...COMMANDS.map((command) => vscode.commands.registerCommand(command.id, (...args) => command.execute(context, ...(args as never[])))),
+    server,
+    preview,
+    markdown,
+    ...COMMANDS.map((command) =>
+      vscode.commands.registerCommand(command.id, (...args) => command.execute(context, ...(args as never[]))),
+    ),
   )
   // Nothing else before the server is on its way: the rest serves what it finds.
   void server.start().catch((error: unknown) => server.log.error(error instanceof Error ? error : String(error)))

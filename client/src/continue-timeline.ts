@@ -3,7 +3,8 @@ import * as vscode from 'vscode'
 const KEY = 'postmortem.atTimelineEntry'
 
 /** A list item, a table row or a line that starts with a time, as far as a glance tells; the server decides. */
-const ENTRY = /^\s*(?:(?:[-*+]|\d+[.)])\s+|\|\s*)?(?:\[[ x]\]\s*)?[*_`~[(]*(?:\d{4}-\d\d-\d\d[T ]+)?~?\d{1,2}[:.]\d{2}\b/
+const ENTRY =
+  /^\s*(?:(?:[-*+]|\d+[.)])\s+|\|\s*)?(?:\[[ x]\]\s*)?[*_`~[(]*(?:\d{4}-\d\d-\d\d[T ]+)?~?\d{1,2}[:.]\d{2}\b/
 
 /** Tells the key binding of Enter when the cursor stands at the end of what looks like a timeline entry. */
 export function watchTimelineEntries(): vscode.Disposable {
@@ -24,7 +25,8 @@ export function watchTimelineEntries(): vscode.Disposable {
 }
 
 function isAtEntry(editor: vscode.TextEditor | undefined): boolean {
-  if (editor?.document.languageId !== 'markdown' || editor.selections.length !== 1 || !editor.selection.isEmpty) return false
+  if (editor?.document.languageId !== 'markdown' || editor.selections.length !== 1 || !editor.selection.isEmpty)
+    return false
   if (!vscode.workspace.getConfiguration('postmortem', editor.document).get('continueTimeline', true)) return false
   const {active} = editor.selection
   const {text} = editor.document.lineAt(active.line)

@@ -11,8 +11,12 @@ export async function applySnippets(editor: vscode.TextEditor, edits: readonly S
     return
   }
   const all = new vscode.WorkspaceEdit()
-  all.set(editor.document.uri, edits.map(({range, snippet}) => new vscode.SnippetTextEdit(toRange(range), new vscode.SnippetString(snippet))))
+  all.set(
+    editor.document.uri,
+    edits.map(({range, snippet}) => new vscode.SnippetTextEdit(toRange(range), new vscode.SnippetString(snippet))),
+  )
   await vscode.workspace.applyEdit(all)
 }
 
-export const toRange = ({start, end}: SnippetEdit['range']): vscode.Range => new vscode.Range(start.line, start.character, end.line, end.character)
+export const toRange = ({start, end}: SnippetEdit['range']): vscode.Range =>
+  new vscode.Range(start.line, start.character, end.line, end.character)

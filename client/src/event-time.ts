@@ -9,7 +9,8 @@ export function eventTime(at: Date = new Date()): EventTime {
 export function localIso(at: Date): string {
   const two = (n: number): string => String(Math.floor(n)).padStart(2, '0')
   const minutes = -at.getTimezoneOffset()
-  const offset = minutes === 0 ? 'Z' : `${minutes < 0 ? '-' : '+'}${two(Math.abs(minutes) / 60)}:${two(Math.abs(minutes) % 60)}`
+  const offset =
+    minutes === 0 ? 'Z' : `${minutes < 0 ? '-' : '+'}${two(Math.abs(minutes) / 60)}:${two(Math.abs(minutes) % 60)}`
   const date = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
   return `${date}T${two(at.getHours())}:${two(at.getMinutes())}:${two(at.getSeconds())}${offset}`
 }

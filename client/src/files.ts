@@ -18,7 +18,9 @@ export function answerFileRequests(client: BaseLanguageClient): void {
 }
 
 function answer<Method extends keyof ClientRequests>(
-  client: BaseLanguageClient, method: Method, handle: (params: ClientRequests[Method]['params']) => Promise<ClientRequests[Method]['result']>,
+  client: BaseLanguageClient,
+  method: Method,
+  handle: (params: ClientRequests[Method]['params']) => Promise<ClientRequests[Method]['result']>,
 ): void {
   client.onRequest(method, handle)
 }

@@ -9,8 +9,14 @@ export type ClientFactory = (id: string, name: string, options: LanguageClientOp
 /** The language server as the rest of the extension sees it: typed requests, started on first need. */
 export interface Server {
   /** Starts the server where it does not run yet. */
-  request<Method extends keyof ServerRequests>(method: Method, params: ServerRequests[Method]['params']): Promise<ServerRequests[Method]['result']>
-  onNotification<Method extends keyof ServerNotifications>(method: Method, handle: (params: ServerNotifications[Method]) => void): vscode.Disposable
+  request<Method extends keyof ServerRequests>(
+    method: Method,
+    params: ServerRequests[Method]['params'],
+  ): Promise<ServerRequests[Method]['result']>
+  onNotification<Method extends keyof ServerNotifications>(
+    method: Method,
+    handle: (params: ServerNotifications[Method]) => void,
+  ): vscode.Disposable
   start(): Promise<void>
   restart(): Promise<void>
   readonly log: vscode.LogOutputChannel
@@ -31,13 +37,15 @@ export function createServer(context: vscode.ExtensionContext, create: ClientFac
   })
   answerFileRequests(client)
   let started: Promise<void> | undefined
-  const start = (): Promise<void> => (started ??= client.start().catch((error: unknown) => {
-    // The next request tries again.
-    started = undefined
-    throw error
-  }))
+  const start = (): Promise<void> =>
+    (started ??= client.start().catch((error: unknown) => {
+      // The next request tries again.
+      started = undefined
+      throw error
+    }))
   return {
-    log, start,
+    log,
+    start,
     async request(method, params) {
       await start()
       return client.sendRequest(method, params)

@@ -7,7 +7,11 @@ export function createStatus(server: Server): vscode.Disposable {
   const item = vscode.languages.createLanguageStatusItem('postmortem.status', DOCUMENT_SELECTOR)
   item.name = 'Post-mortem'
   const show = (status: DocumentStatus | null): void => {
-    void vscode.commands.executeCommand('setContext', 'postmortem.isPostmortem', status?.recognition.postmortem ?? false)
+    void vscode.commands.executeCommand(
+      'setContext',
+      'postmortem.isPostmortem',
+      status?.recognition.postmortem ?? false,
+    )
     const text = describe(status)
     item.text = text.text
     item.detail = text.detail
@@ -39,17 +43,36 @@ export function createStatus(server: Server): vscode.Disposable {
 }
 
 const REASONS: Readonly<Record<DocumentStatus['recognition']['because'], string>> = {
-  setting: 'a setting includes it', path: 'its path', 'front-matter': 'its front matter', title: 'its title', sections: 'its sections',
-  excluded: 'a setting excludes it', 'nothing-found': 'neither path nor title nor sections speak of an incident',
+  setting: 'a setting includes it',
+  path: 'its path',
+  'front-matter': 'its front matter',
+  title: 'its title',
+  sections: 'its sections',
+  excluded: 'a setting excludes it',
+  'nothing-found': 'neither path nor title nor sections speak of an incident',
 }
 
 export function describe(status: DocumentStatus | null): {text: string; detail: string} {
   if (!status) return {text: 'Post-mortem', detail: 'Not read yet'}
-  const {recognition: {postmortem, because, detail}, template, findings} = status
+  const {
+    recognition: {postmortem, because, detail},
+    template,
+    findings,
+  } = status
   const reason = `${REASONS[because]}${detail ? ` (${detail})` : ''}`
   if (!postmortem) return {text: 'No post-mortem', detail: `Not checked: ${reason}`}
-  const counts = (['error', 'warning', 'information', 'hint'] as const).filter((severity) => findings[severity]).map((severity) => `${findings[severity]} ${NOUNS[severity][findings[severity] === 1 ? 0 : 1]}`)
-  return {text: `Post-mortem: ${template?.name ?? ''}`, detail: `${counts.join(', ') || 'No findings'}. Recognised by ${reason}`}
+  const counts = (['error', 'warning', 'information', 'hint'] as const)
+    .filter((severity) => findings[severity])
+    .map((severity) => `${findings[severity]} ${NOUNS[severity][findings[severity] === 1 ? 0 : 1]}`)
+  return {
+    text: `Post-mortem: ${template?.name ?? ''}`,
+    detail: `${counts.join(', ') || 'No findings'}. Recognised by ${reason}`,
+  }
 }
 
-const NOUNS = {error: ['error', 'errors'], warning: ['warning', 'warnings'], information: ['remark', 'remarks'], hint: ['hint', 'hints']} as const
+const NOUNS = {
+  error: ['error', 'errors'],
+  warning: ['warning', 'warnings'],
+  information: ['remark', 'remarks'],
+  hint: ['hint', 'hints'],
+} as const

@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import {format, resolveConfig} from 'prettier'
 import {CLIENT_SCHEMA} from '../../client/src/settings-schema.ts'
 import type {Schema} from '../../core/src/lint/config-schema.ts'
 import {EDITOR_SCHEMA} from '../../server/src/editor-settings.ts'
@@ -18,9 +19,17 @@ export async function generateManifest(): Promise<Record<string, string>> {
   const severities = CONFIG_SCHEMA.rules.additionalProperties as Schema
   const rules: Schema = {
     ...CONFIG_SCHEMA.rules,
-    properties: Object.fromEntries([...RULE_INFO.values()].sort((a, b) => (a.id < b.id ? -1 : 1)).map(({id, severity, optIn, docs}) => [
-      id, {...severities, description: `${docs.summary} ${optIn ? 'Off unless set.' : `Severity: \`${severity}\` if not set.`}`},
-    ])),
+    properties: Object.fromEntries(
+      [...RULE_INFO.values()]
+        .sort((a, b) => (a.id < b.id ? -1 : 1))
+        .map(({id, severity, optIn, docs}) => [
+          id,
+          {
+            ...severities,
+            description: `${docs.summary} ${optIn ? 'Off unless set.' : `Severity: \`${severity}\` if not set.`}`,
+          },
+        ]),
+    ),
     additionalProperties: false,
   }
   const linter: Record<string, Schema> = {...CONFIG_SCHEMA, rules}
@@ -31,12 +40,23 @@ export async function generateManifest(): Promise<Record<string, string>> {
   const manifest = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8')) as Manifest
   manifest.contributes.configuration = sections.map(({title, properties, scope}) => ({
     title,
-    properties: Object.fromEntries(Object.entries(properties).map(([key, schema]) => [`postmortem.${key}`, {...forManifest(schema), scope: scopeOf(key, scope)}])),
+    properties: Object.fromEntries(
+      Object.entries(properties).map(([key, schema]) => [
+        `postmortem.${key}`,
+        {...forManifest(schema), scope: scopeOf(key, scope)},
+      ]),
+    ),
   }))
+  const fileSchema = {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'Settings of a team for its post-mortems',
+    type: 'object',
+    additionalProperties: false,
+    properties: linter,
+  }
   return {
     'package.json': `${JSON.stringify(manifest, undefined, 2)}\n`,
-    'schemas/postmortemrc.schema.json': `${JSON.stringify(
-      {$schema: 'http://json-schema.org/draft-07/schema#', title: 'Settings of a team for its post-mortems', type: 'object', additionalProperties: false, properties: linter}, undefined, 2)}\n`,
+    'schemas/postmortemrc.schema.json': await format(JSON.stringify(fileSchema), {...(await resolveConfig(root)), parser: 'json'}),
     'cli/src/version.generated.ts': `// Generated from package.json by “npm run generate”. Do not edit.\nexport const VERSION = '${manifest.version}'\n`,
   }
 }
@@ -51,8 +71,12 @@ function forManifest(schema: Schema): Record<string, unknown> {
     ...rest,
     ...(description ? {markdownDescription: description} : {}),
     ...(enumDescriptions ? {markdownEnumDescriptions: enumDescriptions} : {}),
-    ...(properties ? {properties: Object.fromEntries(Object.entries(properties).map(([key, inner]) => [key, forManifest(inner)]))} : {}),
+    ...(properties
+      ? {properties: Object.fromEntries(Object.entries(properties).map(([key, inner]) => [key, forManifest(inner)]))}
+      : {}),
     ...(items ? {items: forManifest(items)} : {}),
-    ...(additionalProperties === undefined ? {} : {additionalProperties: additionalProperties === false ? false : forManifest(additionalProperties)}),
+    ...(additionalProperties === undefined
+      ? {}
+      : {additionalProperties: additionalProperties === false ? false : forManifest(additionalProperties)}),
   }
 }

@@ -37,7 +37,10 @@ export class Analysis {
 
   get recognition(): Recognition {
     return this.once('recognition', () => {
-      const {document, settings: {lint}} = this
+      const {
+        document,
+        settings: {lint},
+      } = this
       return recognize(document.path, document.sections, document.metadata, lint)
     })
   }
@@ -52,7 +55,11 @@ export class Analysis {
    * @param pace waits or throws between two steps of long work
    */
   findings(pace: Pace): Promise<readonly Finding[]> {
-    return this.once('findings', async () => (this.isPostmortem ? settle(this.document, [...(await this.documentFindings(pace)), ...(await this.languageFindings(pace))]) : []))
+    return this.once('findings', async () =>
+      this.isPostmortem
+        ? settle(this.document, [...(await this.documentFindings(pace)), ...(await this.languageFindings(pace))])
+        : [],
+    )
   }
 
   /** Those of the language rules, with whole-document findings of an earlier version at their new places. */
@@ -62,11 +69,15 @@ export class Analysis {
 
   /** Of the rules that look at the whole document, before suppression. */
   documentFindings(pace: Pace): Promise<readonly Finding[]> {
-    return this.once('document', () => runAtPace(lintDocumentInSteps(this.document, this.settings.lint, this.onFailure), pace))
+    return this.once('document', () =>
+      runAtPace(lintDocumentInSteps(this.document, this.settings.lint, this.onFailure), pace),
+    )
   }
 
   private languageFindings(pace: Pace): Promise<readonly Finding[]> {
-    return this.once('language', () => runAtPace(lintProseInSteps(this.document, this.settings.lint, this.onFailure), pace))
+    return this.once('language', () =>
+      runAtPace(lintProseInSteps(this.document, this.settings.lint, this.onFailure), pace),
+    )
   }
 
   get timelineView(): TimelineView {
@@ -128,7 +139,11 @@ export function carryOver(findings: readonly Finding[], older: string, newer: st
 function difference(older: string, newer: string): {start: number; end: number; by: number} {
   const shorter = Math.min(older.length, newer.length)
   const start = shared(shorter, (from, to) => older.slice(from, to) === newer.slice(from, to))
-  const tail = shared(shorter - start, (from, to) => older.slice(older.length - to, older.length - from) === newer.slice(newer.length - to, newer.length - from))
+  const tail = shared(
+    shorter - start,
+    (from, to) =>
+      older.slice(older.length - to, older.length - from) === newer.slice(newer.length - to, newer.length - from),
+  )
   return {start, end: older.length - tail, by: newer.length - older.length}
 }
 

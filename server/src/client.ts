@@ -21,10 +21,19 @@ export interface Client {
   readonly completionSnippets: boolean
   readonly hierarchicalSymbols: boolean
   readonly markdownHover: boolean
-  readonly refresh: {readonly diagnostics: boolean; readonly inlayHints: boolean; readonly codeLenses: boolean; readonly semanticTokens: boolean; readonly foldingRanges: boolean}
+  readonly refresh: {
+    readonly diagnostics: boolean
+    readonly inlayHints: boolean
+    readonly codeLenses: boolean
+    readonly semanticTokens: boolean
+    readonly foldingRanges: boolean
+  }
 }
 
-export function readClient({capabilities: {workspace, textDocument, window}, initializationOptions}: InitializeParams): Client {
+export function readClient({
+  capabilities: {workspace, textDocument, window},
+  initializationOptions,
+}: InitializeParams): Client {
   return {
     options: readOptions(initializationOptions),
     configuration: workspace?.configuration ?? false,
@@ -34,11 +43,17 @@ export function readClient({capabilities: {workspace, textDocument, window}, ini
     progress: window?.workDoneProgress ?? false,
     pullDiagnostics: Boolean(textDocument?.diagnostic),
     diagnosticsRegistration: textDocument?.diagnostic?.dynamicRegistration ?? false,
-    relatedInformation: textDocument?.diagnostic?.relatedInformation ?? textDocument?.publishDiagnostics?.relatedInformation ?? false,
-    codeDescription: textDocument?.diagnostic?.codeDescriptionSupport ?? textDocument?.publishDiagnostics?.codeDescriptionSupport ?? false,
+    relatedInformation:
+      textDocument?.diagnostic?.relatedInformation ?? textDocument?.publishDiagnostics?.relatedInformation ?? false,
+    codeDescription:
+      textDocument?.diagnostic?.codeDescriptionSupport ??
+      textDocument?.publishDiagnostics?.codeDescriptionSupport ??
+      false,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport ?? false,
     documentChanges: workspace?.workspaceEdit?.documentChanges ?? false,
-    changeAnnotations: Boolean(workspace?.workspaceEdit?.changeAnnotationSupport) && (workspace?.workspaceEdit?.documentChanges ?? false),
+    changeAnnotations:
+      Boolean(workspace?.workspaceEdit?.changeAnnotationSupport) &&
+      (workspace?.workspaceEdit?.documentChanges ?? false),
     codeActionLiterals: Boolean(textDocument?.codeAction?.codeActionLiteralSupport),
     completionSnippets: textDocument?.completion?.completionItem?.snippetSupport ?? false,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
@@ -54,4 +69,5 @@ export function readClient({capabilities: {workspace, textDocument, window}, ini
 }
 
 /** Other editors pass what their users wrote; anything may stand there. */
-const readOptions = (value: unknown): InitializationOptions => (typeof value === 'object' && value !== null ? (value as InitializationOptions) : {})
+const readOptions = (value: unknown): InitializationOptions =>
+  typeof value === 'object' && value !== null ? (value as InitializationOptions) : {}

@@ -78,7 +78,13 @@ export class ConfigFiles {
     const places = new Places(text)
     void this.connection.sendDiagnostics({
       uri,
-      diagnostics: problems.map(({message, span = {start: 0, end: 0}}) => ({range: places.range(span), severity: 2, source: DIAGNOSTIC_SOURCE, code: 'configuration', message})),
+      diagnostics: problems.map(({message, span = {start: 0, end: 0}}) => ({
+        range: places.range(span),
+        severity: 2,
+        source: DIAGNOSTIC_SOURCE,
+        code: 'configuration',
+        message,
+      })),
     })
   }
 }

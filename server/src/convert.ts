@@ -1,7 +1,14 @@
 import {type Finding, type Fix, LineIndex, type Severity} from '#core'
 import type {Span} from '#core/text/span.ts'
 import type {TextEdit as CoreEdit} from '#core/text/edit.ts'
-import {type Diagnostic, DiagnosticSeverity, type DocumentUri, type Position, type Range, type TextEdit} from 'vscode-languageserver'
+import {
+  type Diagnostic,
+  DiagnosticSeverity,
+  type DocumentUri,
+  type Position,
+  type Range,
+  type TextEdit,
+} from 'vscode-languageserver'
 
 /** The border between offsets and lines: the one file of the server that knows both. */
 export class Places {
@@ -37,8 +44,10 @@ export class Places {
 export const DIAGNOSTIC_SOURCE = 'postmortem'
 
 const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
-  error: DiagnosticSeverity.Error, warning: DiagnosticSeverity.Warning,
-  information: DiagnosticSeverity.Information, hint: DiagnosticSeverity.Hint,
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
 }
 
 export interface DiagnosticOptions {
@@ -51,11 +60,19 @@ export interface DiagnosticOptions {
 
 export function diagnosticOf(finding: Finding, places: Places, options: DiagnosticOptions): Diagnostic {
   const diagnostic: Diagnostic = {
-    range: places.range(finding.span), severity: SEVERITY[finding.severity], source: DIAGNOSTIC_SOURCE, code: finding.rule, message: finding.message,
+    range: places.range(finding.span),
+    severity: SEVERITY[finding.severity],
+    source: DIAGNOSTIC_SOURCE,
+    code: finding.rule,
+    message: finding.message,
   }
-  if (options.codeDescription && options.rulePages) diagnostic.codeDescription = {href: rulePage(options.rulePages, finding.rule)}
+  if (options.codeDescription && options.rulePages)
+    diagnostic.codeDescription = {href: rulePage(options.rulePages, finding.rule)}
   if (options.relatedInformation && finding.related?.length) {
-    diagnostic.relatedInformation = finding.related.map(({span, message}) => ({location: {uri: options.uri, range: places.range(span)}, message}))
+    diagnostic.relatedInformation = finding.related.map(({span, message}) => ({
+      location: {uri: options.uri, range: places.range(span)},
+      message,
+    }))
   }
   return diagnostic
 }
@@ -86,8 +103,17 @@ export function snippetOf(text: string, stops: TabStops = new Map()): string {
 export const escapeSnippet = (text: string): string => text.replace(/[\\$}]/g, '\\$&')
 
 /** The edits of a fix in the order of the text, as snippets where the fix has holes and the client takes them. */
-export function fixEdits(fix: Fix, places: Places, snippets: boolean): (TextEdit | {range: Range; snippet: {kind: 'snippet'; value: string}})[] {
+export function fixEdits(
+  fix: Fix,
+  places: Places,
+  snippets: boolean,
+): (TextEdit | {range: Range; snippet: {kind: 'snippet'; value: string}})[] {
   const stops: TabStops = new Map()
-  return [...fix.edits].sort((a, b) => a.start - b.start).map((edit) =>
-    fix.hasHoles && snippets ? {range: places.range(edit), snippet: {kind: 'snippet', value: snippetOf(edit.newText, stops)}} : places.edit(edit))
+  return [...fix.edits]
+    .sort((a, b) => a.start - b.start)
+    .map((edit) =>
+      fix.hasHoles && snippets
+        ? {range: places.range(edit), snippet: {kind: 'snippet', value: snippetOf(edit.newText, stops)}}
+        : places.edit(edit),
+    )
 }

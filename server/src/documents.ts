@@ -132,7 +132,12 @@ export class Documents {
    *
    * @param evenWhileTyping run whole-document rules in any case
    */
-  async shown(uri: DocumentUri, {evenWhileTyping = false} = {}): Promise<{readonly analysis: Analysis; readonly findings: readonly Finding[]; readonly isSettled: boolean} | undefined> {
+  async shown(
+    uri: DocumentUri,
+    {evenWhileTyping = false} = {},
+  ): Promise<
+    {readonly analysis: Analysis; readonly findings: readonly Finding[]; readonly isSettled: boolean} | undefined
+  > {
     const analysis = await this.get(uri)
     const open = this.open.get(uri)
     if (!analysis || !open) return undefined
@@ -143,7 +148,11 @@ export class Documents {
       return {analysis, findings, isSettled: true}
     }
     const {text, findings} = open.settled
-    return {analysis, findings: await analysis.findingsWith(carryOver(findings, text, analysis.text), pace), isSettled: false}
+    return {
+      analysis,
+      findings: await analysis.findingsWith(carryOver(findings, text, analysis.text), pace),
+      isSettled: false,
+    }
   }
 
   /** All findings of a version, new or known. */
@@ -199,7 +208,15 @@ export class Documents {
 
   private analyse(uri: DocumentUri, version: number, text: string, memo: ChunkMemo, settings: Settings): Analysis {
     const path = recognitionPath(uri, this.options.folders())
-    return new Analysis({uri, version, text, path, settings, memo, onFailure: (rule, error) => this.report(rule, error)})
+    return new Analysis({
+      uri,
+      version,
+      text,
+      path,
+      settings,
+      memo,
+      onFailure: (rule, error) => this.report(rule, error),
+    })
   }
 
   /** A rule that breaks is told of once; it would break again on every key. */

@@ -11,13 +11,24 @@ export interface EditorSettings {
 /** Keys of `postmortem.*` that the server reads besides those of the linter. */
 export const EDITOR_SCHEMA: Readonly<Record<keyof EditorSettings, Schema>> = {
   inlayHints: {
-    type: 'string', enum: ['off', 'relative', 'both'], default: 'both',
-    enumDescriptions: ['No hints.', 'The time since the event before.', 'The time since the event before, and since the start of the incident.'],
+    type: 'string',
+    enum: ['off', 'relative', 'both'],
+    default: 'both',
+    enumDescriptions: [
+      'No hints.',
+      'The time since the event before.',
+      'The time since the event before, and since the start of the incident.',
+    ],
     description: 'Elapsed time beside the events of a timeline.',
   },
-  codeLens: {type: 'boolean', default: true, description: 'A line above the timeline and the action items that counts what stands in them.'},
+  codeLens: {
+    type: 'boolean',
+    default: true,
+    description: 'A line above the timeline and the action items that counts what stands in them.',
+  },
   lintWorkspace: {
-    type: 'boolean', default: false,
+    type: 'boolean',
+    default: false,
     description: 'Check all post-mortems of the workspace in the background. Off: only open files are checked.',
   },
 }

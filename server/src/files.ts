@@ -9,7 +9,10 @@ const LIMIT = 5_000_000
 /** The disk where the server has one and the file is there; else the client, where it offers to read. */
 export function createFiles(connection: Connection, client: Client, {files: disk}: Environment): Files {
   const isOnDisk = (uri: DocumentUri): boolean => schemeOf(uri) === 'file'
-  const ask = async <Method extends keyof ClientRequests>(method: Method, params: ClientRequests[Method]['params']): Promise<ClientRequests[Method]['result'] | undefined> =>
+  const ask = async <Method extends keyof ClientRequests>(
+    method: Method,
+    params: ClientRequests[Method]['params'],
+  ): Promise<ClientRequests[Method]['result'] | undefined> =>
     client.options.files ? connection.sendRequest<ClientRequests[Method]['result']>(method, params) : undefined
   return {
     async read(uri) {

@@ -14,8 +14,15 @@ export interface Guard {
    * empty result (that would wipe what the editor shows), and an error is logged and answered with something harmless.
    */
   request<Params, Result, Partial = never>(
-    name: string, harmless: (params: Params) => Result, handle: (params: Params, token: CancellationToken, partial?: PartialResults<Partial>) => Result | Promise<Result>,
-  ): (params: Params, token: CancellationToken, workDone?: unknown, partial?: PartialResults<Partial>) => Promise<Result | ResponseError<never>>
+    name: string,
+    harmless: (params: Params) => Result,
+    handle: (params: Params, token: CancellationToken, partial?: PartialResults<Partial>) => Result | Promise<Result>,
+  ): (
+    params: Params,
+    token: CancellationToken,
+    workDone?: unknown,
+    partial?: PartialResults<Partial>,
+  ) => Promise<Result | ResponseError<never>>
   /** The same for what nobody waits for. */
   event<Params>(name: string, handle: (params: Params) => unknown): (params: Params) => void
   /** The same for what takes nothing. */
@@ -51,7 +58,10 @@ export function createGuard(breathe: () => Promise<void>, logError: (message: st
 
 /** Asked for by the client, or because the text has changed meanwhile: then the client asks again. */
 const cancelled = (token: CancellationToken): ResponseError<never> =>
-  new ResponseError<never>(token.isCancellationRequested ? LSPErrorCodes.RequestCancelled : LSPErrorCodes.ServerCancelled, 'cancelled')
+  new ResponseError<never>(
+    token.isCancellationRequested ? LSPErrorCodes.RequestCancelled : LSPErrorCodes.ServerCancelled,
+    'cancelled',
+  )
 
 const PLAIN_ERRORS = new Set(['TypeError', 'RangeError', 'ReferenceError'])
 
@@ -59,6 +69,9 @@ const PLAIN_ERRORS = new Set(['TypeError', 'RangeError', 'ReferenceError'])
 export function describeError(error: unknown): string {
   if (!(error instanceof Error)) return typeof error
   const message = PLAIN_ERRORS.has(error.name) ? `: ${error.message.split('\n')[0]!}` : ''
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 6)
+  const frames = (error.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 6)
   return [`${error.name}${message}`, ...frames].join('\n')
 }

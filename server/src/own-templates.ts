@@ -40,12 +40,14 @@ export class OwnTemplates {
 
   private async readIn(folder: DocumentUri, headings: LintConfig['headings']): Promise<readonly Template[]> {
     const uris = await this.files.find(joinUri(folder, OWN_TEMPLATES), '*.md')
-    const templates = await Promise.all(uris.sort().map(async (uri) => {
-      const text = (await this.files.read(uri)) ?? ''
-      const {template, problems} = readTemplate(text, pathOf(uri), headings)
-      this.report(uri, text, problems)
-      return template ? [template] : []
-    }))
+    const templates = await Promise.all(
+      uris.sort().map(async (uri) => {
+        const text = (await this.files.read(uri)) ?? ''
+        const {template, problems} = readTemplate(text, pathOf(uri), headings)
+        this.report(uri, text, problems)
+        return template ? [template] : []
+      }),
+    )
     return templates.flat()
   }
 
@@ -55,7 +57,13 @@ export class OwnTemplates {
     const places = new Places(text)
     void this.connection.sendDiagnostics({
       uri,
-      diagnostics: problems.map(({message, span, fatal}) => ({range: places.range(span), severity: fatal ? 1 : 2, source: DIAGNOSTIC_SOURCE, code: 'template', message})),
+      diagnostics: problems.map(({message, span, fatal}) => ({
+        range: places.range(span),
+        severity: fatal ? 1 : 2,
+        source: DIAGNOSTIC_SOURCE,
+        code: 'template',
+        message,
+      })),
     })
   }
 }

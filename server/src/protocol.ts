@@ -28,7 +28,10 @@ export interface ServerRequests {
   /** Names the template in the document and adds what it requires; takes nothing away. */
   'postmortem/changeTemplate': {params: DocumentParams & {template: string}; result: SnippetEdit[] | null}
   /** Questions of a facilitator, those for the section at the position first. */
-  'postmortem/questions': {params: {textDocument?: TextDocumentIdentifier; position?: Position}; result: QuestionGroup[]}
+  'postmortem/questions': {
+    params: {textDocument?: TextDocumentIdentifier; position?: Position}
+    result: QuestionGroup[]
+  }
   /** A question as a line of its own below the block at the position. */
   'postmortem/insertQuestion': {params: PositionParams & {question: string}; result: SnippetEdit | null}
   /** A new event of the timeline at its place, in the shape of its neighbours; empty where the time cannot be read. */

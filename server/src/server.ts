@@ -1,4 +1,10 @@
-import {type Connection, DidChangeConfigurationNotification, type DocumentUri, type ServerCapabilities, TextDocumentSyncKind} from 'vscode-languageserver'
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  type DocumentUri,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver'
 import {readClient} from './client.ts'
 import {CONFIG_FILE, ConfigFiles} from './config-files.ts'
 import {Documents} from './documents.ts'
@@ -19,16 +25,34 @@ export function startServer(connection: Connection, environment: Environment): v
   connection.onInitialize((params) => {
     const client = readClient(params)
     const guard = createGuard(environment.breathe, (message) => connection.console.error(message))
-    let folderList: readonly DocumentUri[] = params.workspaceFolders?.map(({uri}) => uri) ?? (params.rootUri ? [params.rootUri] : [])
+    let folderList: readonly DocumentUri[] =
+      params.workspaceFolders?.map(({uri}) => uri) ?? (params.rootUri ? [params.rootUri] : [])
     const folders = (): readonly DocumentUri[] => folderList
     const files = createFiles(connection, client, environment)
     const configFiles = new ConfigFiles(connection, files, folders)
     const templates = new OwnTemplates(connection, files, folders)
     const settings = new SettingsStore(connection, client, configFiles, templates)
-    const documents = new Documents({connection, settings, folders, breathe: environment.breathe, quietAfter: client.options.delays?.document ?? QUIET_AFTER})
+    const documents = new Documents({
+      connection,
+      settings,
+      folders,
+      breathe: environment.breathe,
+      quietAfter: client.options.delays?.document ?? QUIET_AFTER,
+    })
     const watchedFiles = new WatchedFiles()
     const rulePages = client.options.rulePages ?? environment.rulePages
-    const context: ServerContext = {connection, client, environment, files, watchedFiles, documents, settings, guard, rulePages, folders}
+    const context: ServerContext = {
+      connection,
+      client,
+      environment,
+      files,
+      watchedFiles,
+      documents,
+      settings,
+      guard,
+      rulePages,
+      folders,
+    }
 
     documents.listen()
     watchedFiles.listen(connection, guard)
@@ -36,17 +60,24 @@ export function startServer(connection: Connection, environment: Environment): v
       for (const uri of uris) if (uri.endsWith(`/${CONFIG_FILE}`)) configFiles.changed(uri)
       if (uris.some((uri) => templates.isTemplate(uri))) settings.changed()
     })
-    connection.onDidChangeConfiguration(guard.event('workspace/didChangeConfiguration', ({settings: pushed}) => settings.changed(pushed)))
+    connection.onDidChangeConfiguration(
+      guard.event('workspace/didChangeConfiguration', ({settings: pushed}) => settings.changed(pushed)),
+    )
     whenReady = [
-      () => (client.configurationRegistration ? connection.client.register(DidChangeConfigurationNotification.type, {section: 'postmortem'}) : undefined),
+      () =>
+        client.configurationRegistration
+          ? connection.client.register(DidChangeConfigurationNotification.type, {section: 'postmortem'})
+          : undefined,
       () => watchedFiles.register(connection, client),
       () => {
         if (!client.workspaceFolders) return
-        connection.workspace.onDidChangeWorkspaceFolders(guard.event('workspace/didChangeWorkspaceFolders', ({added, removed}) => {
-          const gone = new Set(removed.map(({uri}) => uri))
-          folderList = [...folderList.filter((uri) => !gone.has(uri)), ...added.map(({uri}) => uri)]
-          settings.changed()
-        }))
+        connection.workspace.onDidChangeWorkspaceFolders(
+          guard.event('workspace/didChangeWorkspaceFolders', ({added, removed}) => {
+            const gone = new Set(removed.map(({uri}) => uri))
+            folderList = [...folderList.filter((uri) => !gone.has(uri)), ...added.map(({uri}) => uri)]
+            settings.changed()
+          }),
+        )
       },
     ]
     for (const feature of FEATURES) whenReady.push(feature.register(context) ?? (() => undefined))
@@ -58,7 +89,10 @@ export function startServer(connection: Connection, environment: Environment): v
       textDocumentSync: {openClose: true, change: TextDocumentSyncKind.Incremental},
       workspace: {workspaceFolders: {supported: true, changeNotifications: client.workspaceFolders}},
     }
-    return {capabilities: Object.assign(capabilities, ...FEATURES.map((feature) => feature.capabilities?.(client))), serverInfo: {name: 'postmortem-language-server'}}
+    return {
+      capabilities: Object.assign(capabilities, ...FEATURES.map((feature) => feature.capabilities?.(client))),
+      serverInfo: {name: 'postmortem-language-server'},
+    }
   })
   connection.listen()
 }

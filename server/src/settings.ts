@@ -71,13 +71,16 @@ export class SettingsStore {
 
   private async read(uri: DocumentUri | undefined): Promise<Settings> {
     const given = await this.ask(uri)
-    const fromEditor = readConfig(Object.fromEntries(Object.entries(given).filter(([key, value]) => key in CONFIG_SCHEMA && !isUnset(value))))
+    const fromEditor = readConfig(
+      Object.fromEntries(Object.entries(given).filter(([key, value]) => key in CONFIG_SCHEMA && !isUnset(value))),
+    )
     for (const {message} of fromEditor.problems) this.warn(`Settings: ${message}`)
     const fromFile = uri === undefined ? {} : await this.files.configFor(uri)
     const headings = {...fromEditor.config.headings, ...fromFile.headings}
     const own = {...DEFAULT_CONFIG, ...fromEditor.config, ...fromFile}
     const lint: LintConfig = {
-      ...own, headings,
+      ...own,
+      headings,
       rules: {...fromEditor.config.rules, ...fromFile.rules},
       templates: await this.templates.for(uri, headings),
       // A template is all placeholders.
@@ -88,7 +91,10 @@ export class SettingsStore {
 
   private async ask(uri: DocumentUri | undefined): Promise<Record<string, unknown>> {
     const value: unknown = this.client.configuration
-      ? await this.connection.workspace.getConfiguration({section: SECTION, ...(uri === undefined ? {} : {scopeUri: uri})})
+      ? await this.connection.workspace.getConfiguration({
+          section: SECTION,
+          ...(uri === undefined ? {} : {scopeUri: uri}),
+        })
       : this.pushed
     return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
   }

@@ -8,7 +8,8 @@ export function parentOf(uri: DocumentUri): DocumentUri | undefined {
 
 export const withSlash = (uri: DocumentUri): DocumentUri => (uri.endsWith('/') ? uri : `${uri}/`)
 
-export const joinUri = (folder: DocumentUri, path: string): DocumentUri => withSlash(folder) + path.split('/').map(encodeURIComponent).join('/')
+export const joinUri = (folder: DocumentUri, path: string): DocumentUri =>
+  withSlash(folder) + path.split('/').map(encodeURIComponent).join('/')
 
 export const schemeOf = (uri: DocumentUri): string => /^[a-z][\w+.-]*(?=:)/i.exec(uri)?.[0].toLowerCase() ?? ''
 

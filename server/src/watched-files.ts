@@ -10,14 +10,18 @@ export class WatchedFiles {
   private readonly listeners: ((uris: readonly DocumentUri[]) => void)[] = []
 
   listen(connection: Connection, guard: Guard): void {
-    connection.onDidChangeWatchedFiles(guard.event('workspace/didChangeWatchedFiles', ({changes}) => {
-      for (const listener of this.listeners) listener(changes.map(({uri}) => uri))
-    }))
+    connection.onDidChangeWatchedFiles(
+      guard.event('workspace/didChangeWatchedFiles', ({changes}) => {
+        for (const listener of this.listeners) listener(changes.map(({uri}) => uri))
+      }),
+    )
   }
 
   async register(connection: Connection, client: Client): Promise<void> {
     if (!client.watchedFiles) return
-    await connection.client.register(DidChangeWatchedFilesNotification.type, {watchers: PATTERNS.map((globPattern) => ({globPattern}))})
+    await connection.client.register(DidChangeWatchedFilesNotification.type, {
+      watchers: PATTERNS.map((globPattern) => ({globPattern})),
+    })
   }
 
   onDidChange(listener: (uris: readonly DocumentUri[]) => void): void {

@@ -5,7 +5,8 @@ import os from 'node:os'
 import path from 'node:path'
 
 const bundle = path.join(import.meta.dirname, '../../dist/cli/postmortem-lint.cjs')
-const TEXT = '# Post-mortem: checkout errors\n\n## Root causes\n\nThey should have tested the migration before deploying it.\n'
+const TEXT =
+  '# Post-mortem: checkout errors\n\n## Root causes\n\nThey should have tested the migration before deploying it.\n'
 
 interface Ended {
   readonly status: number
@@ -15,7 +16,9 @@ interface Ended {
 
 const run = (args: readonly string[], stdin?: string): Promise<Ended> =>
   new Promise((resolve) => {
-    const child = execFile(process.execPath, [bundle, ...args], {maxBuffer: 1 << 28}, (error, out, err) => resolve({status: typeof error?.code === 'number' ? error.code : error ? -1 : 0, out, err}))
+    const child = execFile(process.execPath, [bundle, ...args], {maxBuffer: 1 << 28}, (error, out, err) =>
+      resolve({status: typeof error?.code === 'number' ? error.code : error ? -1 : 0, out, err}),
+    )
     child.stdin!.end(stdin ?? '')
   })
 
@@ -38,7 +41,10 @@ describe('the built command line', () => {
     const many = await run([folder, '--format', 'json', '--model'])
     assert.equal(many.status, 1)
     const report = JSON.parse(many.out) as {files: {path: string}[]}
-    assert.deepEqual(report.files.map((file) => file.path), files)
+    assert.deepEqual(
+      report.files.map((file) => file.path),
+      files,
+    )
     const alone = JSON.parse((await run([files[0]!, '--format', 'json', '--model'])).out) as {files: object[]}
     assert.deepEqual({...report.files[0], path: ''}, {...alone.files[0], path: ''})
   })

@@ -4,10 +4,19 @@ import {once} from 'node:events'
 import fs from 'node:fs'
 import path from 'node:path'
 import vm from 'node:vm'
-import {createMessageConnection, type Diagnostic, type InitializeResult, type MessageConnection, type Message, StreamMessageReader, StreamMessageWriter} from 'vscode-languageserver-protocol/node'
+import {
+  createMessageConnection,
+  type Diagnostic,
+  type InitializeResult,
+  type MessageConnection,
+  type Message,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node'
 
 const root = path.join(import.meta.dirname, '../..')
-const TEXT = '# Post-mortem: checkout errors\n\n## Root causes\n\nThey should have tested the migration before deploying it.\n'
+const TEXT =
+  '# Post-mortem: checkout errors\n\n## Root causes\n\nThey should have tested the migration before deploying it.\n'
 const URI = 'file:///notes/incidents/a.md'
 
 const initialize = {processId: null, rootUri: null, capabilities: {textDocument: {publishDiagnostics: {}}}}
@@ -16,9 +25,12 @@ const open = {textDocument: {uri: URI, languageId: 'markdown', version: 1, text:
 /** The first diagnostics of a document, as an editor sees them that knows nothing but the basics. */
 async function firstDiagnostics(connection: MessageConnection): Promise<Diagnostic[]> {
   const told = new Promise<Diagnostic[]>((resolve) => {
-    connection.onNotification('textDocument/publishDiagnostics', ({uri, diagnostics}: {uri: string; diagnostics: Diagnostic[]}) => {
-      if (uri === URI) resolve(diagnostics)
-    })
+    connection.onNotification(
+      'textDocument/publishDiagnostics',
+      ({uri, diagnostics}: {uri: string; diagnostics: Diagnostic[]}) => {
+        if (uri === URI) resolve(diagnostics)
+      },
+    )
   })
   const {serverInfo} = await connection.sendRequest<InitializeResult>('initialize', initialize)
   assert.equal(serverInfo?.name, 'postmortem-language-server')
@@ -35,7 +47,10 @@ describe('the built language server', () => {
     it(`speaks over standard input and output: ${bundle}`, async () => {
       child = spawn(process.execPath, [path.join(root, bundle), '--stdio'], {stdio: ['pipe', 'pipe', 'inherit']})
       const ended = once(child, 'exit')
-      const connection = createMessageConnection(new StreamMessageReader(child.stdout!), new StreamMessageWriter(child.stdin!))
+      const connection = createMessageConnection(
+        new StreamMessageReader(child.stdout!),
+        new StreamMessageWriter(child.stdin!),
+      )
       connection.listen()
       const diagnostics = await firstDiagnostics(connection)
       assert.ok(diagnostics.some(({code}) => code === 'counterfactual'))
@@ -56,16 +71,30 @@ describe('the built language server', () => {
         for (const listener of [...waiting]) listener(message)
       },
     }
-    const web = {setTimeout, clearTimeout, setInterval, clearInterval, performance, TextDecoder, TextEncoder, URL, queueMicrotask, crypto, console, Intl}
+    const web = {
+      setTimeout,
+      clearTimeout,
+      setInterval,
+      clearInterval,
+      performance,
+      TextDecoder,
+      TextEncoder,
+      URL,
+      queueMicrotask,
+      crypto,
+      console,
+      Intl,
+    }
     const scope: Record<string, unknown> & {onmessage?: (event: {data: object}) => void} = {...web, ...port}
     scope.self = scope
     vm.runInNewContext(code, scope)
     const send = (message: object): void => scope.onmessage!({data: {jsonrpc: '2.0', ...message}})
-    const until = (isIt: (message: Message) => boolean): Promise<Message> => new Promise((resolve) => {
-      const earlier = seen.find(isIt)
-      if (earlier) return resolve(earlier)
-      waiting.push((message) => void (isIt(message) && resolve(message)))
-    })
+    const until = (isIt: (message: Message) => boolean): Promise<Message> =>
+      new Promise((resolve) => {
+        const earlier = seen.find(isIt)
+        if (earlier) return resolve(earlier)
+        waiting.push((message) => void (isIt(message) && resolve(message)))
+      })
     send({id: 1, method: 'initialize', params: initialize})
     await until((message) => 'id' in message && message.id === 1)
     send({method: 'initialized', params: {}})

@@ -10,7 +10,9 @@ describe('code actions', () => {
   it('disable a rule for the line, with a tab stop for the reason', async () => {
     client = await TestClient.start()
     const uri = await client.open(POSTMORTEM)
-    const action = (await actionsAt(client, uri, 'should have')).find(({title}) => title === 'Disable counterfactual for this line')!
+    const action = (await actionsAt(client, uri, 'should have')).find(
+      ({title}) => title === 'Disable counterfactual for this line',
+    )!
     const text = applied(client, uri, action.edit)
     assert.ok(text.includes(`${HINDSIGHT} <!-- postmortem-disable-line counterfactual: \${1:reason} -->\n`))
     await client.replace(uri, 0, POSTMORTEM.length, text.replace('${1:reason}', 'quoted'))
@@ -20,8 +22,14 @@ describe('code actions', () => {
   it('disable a rule for the file, behind the front matter', async () => {
     client = await TestClient.start({capabilities: {...ABLE, workspace: {...ABLE.workspace, workspaceEdit: {}}}})
     const uri = await client.open(`---\nseverity: SEV1\n---\n${POSTMORTEM}`)
-    const action = (await actionsAt(client, uri, 'should have')).find(({title}) => title === 'Disable counterfactual for this file')!
-    assert.ok(applied(client, uri, action.edit).startsWith('---\nseverity: SEV1\n---\n\n<!-- postmortem-disable-file counterfactual: reason -->\n# Post-mortem'))
+    const action = (await actionsAt(client, uri, 'should have')).find(
+      ({title}) => title === 'Disable counterfactual for this file',
+    )!
+    assert.ok(
+      applied(client, uri, action.edit).startsWith(
+        '---\nseverity: SEV1\n---\n\n<!-- postmortem-disable-file counterfactual: reason -->\n# Post-mortem',
+      ),
+    )
   })
 
   it('offer every fix of a finding with its edit', async () => {
@@ -38,7 +46,9 @@ describe('code actions', () => {
   it('open the page of a rule only where the editor knows the command', async () => {
     client = await TestClient.start({options: {commands: true}})
     const uri = await client.open(POSTMORTEM)
-    const pages = (await actionsAt(client, uri, 'should have')).filter(({command}) => command?.command === 'postmortem.openRulePage')
+    const pages = (await actionsAt(client, uri, 'should have')).filter(
+      ({command}) => command?.command === 'postmortem.openRulePage',
+    )
     assert.ok(pages.some(({command}) => command!.arguments![0] === 'counterfactual'))
     await client.stop()
     client = await TestClient.start()
@@ -53,19 +63,27 @@ describe('code actions', () => {
     assert.ok(rewrites.some(({title}) => /table/i.test(title)))
     assert.ok(rewrites.every(({kind}) => kind === 'refactor.rewrite'))
     assert.deepEqual(await actionsAt(client, uri, 'should have', ['source.organizeImports']), [])
-    assert.ok((await actionsAt(client, uri, 'should have', ['source.fixAll'])).every(({kind}) => kind === 'source.fixAll.postmortem'))
+    assert.ok(
+      (await actionsAt(client, uri, 'should have', ['source.fixAll'])).every(
+        ({kind}) => kind === 'source.fixAll.postmortem',
+      ),
+    )
   })
 
   it('turn a list of actions into a table', async () => {
     client = await TestClient.start()
     const uri = await client.open(POSTMORTEM)
-    const action = (await actionsAt(client, uri, 'Reject migrations', ['refactor'])).find(({title}) => /into a table/.test(title))!
+    const action = (await actionsAt(client, uri, 'Reject migrations', ['refactor'])).find(({title}) =>
+      /into a table/.test(title),
+    )!
     assert.match(applied(client, uri, action.edit), /\| Reject migrations without a lock timeout.*\| @dana/)
   })
 
   it('sort entries and rewrite their zone, which the person confirms', async () => {
     client = await TestClient.start()
-    const uri = await client.open('# Post-mortem: x\n\n## Timeline\n\n- 2024-03-09 10:30 CET Alert\n- 2024-03-09 10:00 CET Deploy\n')
+    const uri = await client.open(
+      '# Post-mortem: x\n\n## Timeline\n\n- 2024-03-09 10:30 CET Alert\n- 2024-03-09 10:00 CET Deploy\n',
+    )
     const actions = await actionsAt(client, uri, 'Alert', ['refactor'])
     const sort = actions.find(({title}) => /^Sort/.test(title))!
     assert.match(applied(client, uri, sort.edit), /Deploy\n[^]*Alert\n$/)
@@ -76,7 +94,12 @@ describe('code actions', () => {
 
   it('apply fixes that change no meaning all at once, and only those', async () => {
     client = await TestClient.start()
-    const uri = await client.open(POSTMORTEM.replace('The migration starts.', 'The migration starts. ').replace(HINDSIGHT, 'Obviously the queue was going to back up.'))
+    const uri = await client.open(
+      POSTMORTEM.replace('The migration starts.', 'The migration starts. ').replace(
+        HINDSIGHT,
+        'Obviously the queue was going to back up.',
+      ),
+    )
     const [action] = await actionsAt(client, uri, '# Post-mortem', ['source.fixAll'])
     const {items} = await client.pull(uri)
     assert.ok(items.length > 0)

@@ -18,7 +18,10 @@ describe('diagnostics', () => {
       assert.equal(kind, 'full')
       const found = items.find(({code}) => code === 'counterfactual')!
       const {start, end} = found.range
-      assert.equal(POSTMORTEM.split('\n')[start.line]!.slice(start.character, end.character).slice(0, 11), 'should have')
+      assert.equal(
+        POSTMORTEM.split('\n')[start.line]!.slice(start.character, end.character).slice(0, 11),
+        'should have',
+      )
       assert.equal(found.severity, 2)
       assert.equal(found.source, 'postmortem')
       assert.equal(found.codeDescription?.href, 'https://example.org/rules/counterfactual.md')
@@ -61,7 +64,10 @@ describe('diagnostics', () => {
       const typing = await client.pull(uri)
       assert.ok(typing.resultId!.endsWith('+'))
       // What the text already has is not yet news to whole-document rules; words are.
-      assert.deepEqual(codes(typing.items).filter((code) => code === 'missing-section').length, codes(before).filter((code) => code === 'missing-section').length)
+      assert.deepEqual(
+        codes(typing.items).filter((code) => code === 'missing-section').length,
+        codes(before).filter((code) => code === 'missing-section').length,
+      )
       await refreshed
       const quiet = await client.pull(uri, typing.resultId)
       assert.equal(quiet.kind, 'full')
@@ -70,7 +76,12 @@ describe('diagnostics', () => {
 
     it('stop for a newer version, which is then answered', async () => {
       client = await TestClient.start()
-      const long = POSTMORTEM + Array.from({length: 400}, (_, i) => `\n## Part ${i}\n\nThe service ${i} stopped answering for a while. ${HINDSIGHT}\n`).join('')
+      const long =
+        POSTMORTEM +
+        Array.from(
+          {length: 400},
+          (_, i) => `\n## Part ${i}\n\nThe service ${i} stopped answering for a while. ${HINDSIGHT}\n`,
+        ).join('')
       const uri = await client.open(long)
       const overtaken = client.pull(uri)
       // The first breath is taken before the work begins, the second in the middle of it.
@@ -141,7 +152,9 @@ describe('diagnostics', () => {
       assert.equal(first.items.find(({code}) => code === 'counterfactual')!.severity, 3)
       files.set(`${FOLDER}/.postmortemrc.yml`, 'rules:\n  counterfactual: off\n')
       const refreshed = client.next('workspace/diagnostic/refresh')
-      await client.connection.sendNotification('workspace/didChangeWatchedFiles', {changes: [{uri: `${FOLDER}/.postmortemrc.yml`, type: 2}]})
+      await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+        changes: [{uri: `${FOLDER}/.postmortemrc.yml`, type: 2}],
+      })
       await refreshed
       assert.ok(!has('counterfactual')((await client.pull(uri)).items))
     })
@@ -152,10 +165,13 @@ describe('diagnostics', () => {
       const told = client.pushed(config)
       const uri = await client.open(POSTMORTEM)
       await client.pull(uri)
-      assert.deepEqual((await told).map(({message, range}) => [range.start.line, message]), [
-        [0, '“attribution” is “nobody”; it takes one of role, name, none.'],
-        [1, '“ruels” is no setting. “rules” is.'],
-      ])
+      assert.deepEqual(
+        (await told).map(({message, range}) => [range.start.line, message]),
+        [
+          [0, '“attribution” is “nobody”; it takes one of role, name, none.'],
+          [1, '“ruels” is no setting. “rules” is.'],
+        ],
+      )
     })
 
     it('can come with the start where the editor has no other way', async () => {
@@ -165,7 +181,9 @@ describe('diagnostics', () => {
       assert.ok(!has('counterfactual')((await client.pull(uri)).items))
       assert.equal(client.configurationRequests, 0)
       const refreshed = client.next('workspace/diagnostic/refresh')
-      await client.connection.sendNotification('workspace/didChangeConfiguration', {settings: {postmortem: {rules: {counterfactual: 'hint'}}}})
+      await client.connection.sendNotification('workspace/didChangeConfiguration', {
+        settings: {postmortem: {rules: {counterfactual: 'hint'}}},
+      })
       await refreshed
       assert.equal((await client.pull(uri)).items.find(({code}) => code === 'counterfactual')!.severity, 4)
     })
@@ -180,14 +198,19 @@ describe('diagnostics', () => {
   })
 
   describe('of the whole workspace', () => {
-    const files = (): Map<string, string> => new Map([
-      [`${FOLDER}/incidents/a.md`, POSTMORTEM], [`${FOLDER}/incidents/b.md`, '# Fine\n'], [`${FOLDER}/readme.md`, NOTES],
-    ])
+    const files = (): Map<string, string> =>
+      new Map([
+        [`${FOLDER}/incidents/a.md`, POSTMORTEM],
+        [`${FOLDER}/incidents/b.md`, '# Fine\n'],
+        [`${FOLDER}/readme.md`, NOTES],
+      ])
 
     it('come in the background for an editor that asks, and again when a file changes', async () => {
       const disk = files()
       client = await TestClient.start({settings: {lintWorkspace: true}, files: disk})
-      const ask = (previousResultIds: {uri: string; value: string}[]): Promise<{items: {uri: string; kind: string; resultId: string; items: Diagnostic[]}[]}> =>
+      const ask = (
+        previousResultIds: {uri: string; value: string}[],
+      ): Promise<{items: {uri: string; kind: string; resultId: string; items: Diagnostic[]}[]}> =>
         client.request('workspace/diagnostic', {previousResultIds})
       const first = await ask([])
       const found = first.items.find(({uri}) => uri.endsWith('a.md'))!
@@ -195,7 +218,9 @@ describe('diagnostics', () => {
       assert.ok(!first.items.some(({uri}) => uri.endsWith('readme.md')))
       const second = ask([{uri: found.uri, value: found.resultId}])
       disk.set(found.uri, '# Fine\n')
-      await client.connection.sendNotification('workspace/didChangeWatchedFiles', {changes: [{uri: found.uri, type: 2}]})
+      await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+        changes: [{uri: found.uri, type: 2}],
+      })
       const [report] = (await second).items
       assert.equal(report!.uri, found.uri)
       assert.ok(!has('counterfactual')(report!.items))
@@ -205,11 +230,17 @@ describe('diagnostics', () => {
       client = await TestClient.start({settings: {lintWorkspace: false}})
       const uri = await client.open(POSTMORTEM)
       await client.pull(uri)
-      assert.equal((client.registrations.get('textDocument/diagnostic') as {workspaceDiagnostics: boolean}).workspaceDiagnostics, false)
+      assert.equal(
+        (client.registrations.get('textDocument/diagnostic') as {workspaceDiagnostics: boolean}).workspaceDiagnostics,
+        false,
+      )
       const registered = client.next('client/registerCapability')
       await client.changeSettings({lintWorkspace: true})
       await registered
-      assert.equal((client.registrations.get('textDocument/diagnostic') as {workspaceDiagnostics: boolean}).workspaceDiagnostics, true)
+      assert.equal(
+        (client.registrations.get('textDocument/diagnostic') as {workspaceDiagnostics: boolean}).workspaceDiagnostics,
+        true,
+      )
     })
 
     it('are sent to an editor that waits to be told, and taken back with the setting', async () => {
@@ -222,15 +253,20 @@ describe('diagnostics', () => {
     })
 
     it('can be stopped by the person', async () => {
-      const disk = new Map(Array.from({length: 60}, (_, i) => [`${FOLDER}/incidents/${String(i).padStart(2, '0')}.md`, POSTMORTEM]))
+      const disk = new Map(
+        Array.from({length: 60}, (_, i) => [`${FOLDER}/incidents/${String(i).padStart(2, '0')}.md`, POSTMORTEM]),
+      )
       client = await TestClient.start({capabilities: PUSHED, settings: {lintWorkspace: true}, files: disk})
       let checked = 0
       client.events.on('textDocument/publishDiagnostics', () => checked++)
       const {token} = (await client.next('window/workDoneProgress/create')) as {token: string}
-      const ended = new Promise<void>((resolve) => client.events.on('$/progress', ({value}: {value: {kind: string}}) => {
-        if (value.kind === 'report' && checked === 0) void client.connection.sendNotification('window/workDoneProgress/cancel', {token})
-        if (value.kind === 'end') resolve()
-      }))
+      const ended = new Promise<void>((resolve) =>
+        client.events.on('$/progress', ({value}: {value: {kind: string}}) => {
+          if (value.kind === 'report' && checked === 0)
+            void client.connection.sendNotification('window/workDoneProgress/cancel', {token})
+          if (value.kind === 'end') resolve()
+        }),
+      )
       await ended
       assert.ok(checked < 60, `${checked} of 60 files`)
     })

@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict'
-import type {CodeLens, CompletionItem, DocumentSymbol, FoldingRange, Hover, InlayHint, MarkupContent} from 'vscode-languageserver-protocol/node'
+import type {
+  CodeLens,
+  CompletionItem,
+  DocumentSymbol,
+  FoldingRange,
+  Hover,
+  InlayHint,
+  MarkupContent,
+} from 'vscode-languageserver-protocol/node'
 import {ABLE, FOLDER, TestClient} from './support/client.ts'
 import {NOTES, POSTMORTEM} from './support/documents.ts'
 
@@ -24,13 +32,19 @@ describe('hover', () => {
   })
 
   it('on a time tells what it was read as', async () => {
-    const text = (await hoverAt(POSTMORTEM.replaceAll('2024-03-09 1', '2024-03-09 0').replaceAll(' UTC ', ' '), '00:12'))!
+    const text = (await hoverAt(
+      POSTMORTEM.replaceAll('2024-03-09 1', '2024-03-09 0').replaceAll(' UTC ', ' '),
+      '00:12',
+    ))!
     assert.match(text, /2024-03-09 00:12 UTC/)
     assert.match(text, /zone from the statement/)
   })
 
   it('on a time of another zone gives UTC too', async () => {
-    const text = await hoverAt('# Post-mortem: x\n\n## Timeline\n\n- 2024-03-09 10:00 CET The migration starts.\n- 2024-03-09 10:40 CET Alert.\n', '10:40')
+    const text = await hoverAt(
+      '# Post-mortem: x\n\n## Timeline\n\n- 2024-03-09 10:00 CET The migration starts.\n- 2024-03-09 10:40 CET Alert.\n',
+      '10:40',
+    )
     assert.match(text!, /2024-03-09 10:40 CET[^]*2024-03-09 09:40 UTC/)
   })
 
@@ -42,7 +56,10 @@ describe('hover', () => {
   it('says nothing elsewhere, and nothing in other Markdown', async () => {
     assert.equal(await hoverAt(POSTMORTEM, 'Root causes'), undefined)
     const uri = await client.open(NOTES, `${FOLDER}/notes.md`)
-    assert.equal(await client.request('textDocument/hover', {textDocument: {uri}, position: {line: 2, character: 20}}), null)
+    assert.equal(
+      await client.request('textDocument/hover', {textDocument: {uri}, position: {line: 2, character: 20}}),
+      null,
+    )
   })
 })
 
@@ -58,11 +75,15 @@ describe('completion', () => {
     const offset = marked.indexOf('¦')
     const text = marked.replace('¦', '')
     const uri = await client.open(text)
-    const items = await client.request<CompletionItem[] | null>('textDocument/completion', {textDocument: {uri}, position: client.places(uri).position(offset)})
+    const items = await client.request<CompletionItem[] | null>('textDocument/completion', {
+      textDocument: {uri},
+      position: client.places(uri).position(offset),
+    })
     return items ?? []
   }
   const labels = (items: readonly CompletionItem[]): string[] => items.map(({label}) => label)
-  const inserted = (items: readonly CompletionItem[], label: string): string => items.find((item) => item.label === label)!.textEdit!.newText
+  const inserted = (items: readonly CompletionItem[], label: string): string =>
+    items.find((item) => item.label === label)!.textEdit!.newText
 
   it('offers the missing sections after a “#”, with skeletons, those that belong here first', async () => {
     const items = await complete('# Post-mortem: x\n\n## Timeline\n\n- 10:00 UTC x\n\n#¦\n\n## Action items\n')
@@ -88,16 +109,26 @@ describe('completion', () => {
 
   it('offers front matter in a document that does not look like a post-mortem yet', async () => {
     const uri = await client.open('---\ntemplate: \n---\n', `${FOLDER}/new.md`)
-    const items = await client.request<CompletionItem[]>('textDocument/completion', {textDocument: {uri}, position: {line: 1, character: 10}})
+    const items = await client.request<CompletionItem[]>('textDocument/completion', {
+      textDocument: {uri},
+      position: {line: 1, character: 10},
+    })
     assert.ok(labels(items).includes('blameless'))
   })
 
   it('offers owners whom the document knows, and days on which work can be due', async () => {
-    const body = '# Post-mortem: x\n\n## Timeline\n\n- 10:00 UTC @lena rolls back\n\n## Action items\n\n| Action | Owner | Due | Type |\n| --- | --- | --- | --- |\n| Add a lock timeout | @dana | 2024-04-01 | prevent |\n'
+    const body =
+      '# Post-mortem: x\n\n## Timeline\n\n- 10:00 UTC @lena rolls back\n\n## Action items\n\n| Action | Owner | Due | Type |\n| --- | --- | --- | --- |\n| Add a lock timeout | @dana | 2024-04-01 | prevent |\n'
     assert.ok(labels(await complete(`${body}| Add an alert | @¦ | | |\n`)).includes('@dana'))
     const due = await complete(`${body}| Add an alert | @dana | ¦ | |\n`)
     assert.ok(due.length > 2 && due.every(({label}) => /^\d{4}-\d\d-\d\d$/.test(label)))
-    assert.deepEqual(labels(await complete(`${body}| Add an alert | @dana |  | ¦ |\n`)).sort(), ['detect', 'investigate', 'mitigate', 'prevent', 'repair'])
+    assert.deepEqual(labels(await complete(`${body}| Add an alert | @dana |  | ¦ |\n`)).sort(), [
+      'detect',
+      'investigate',
+      'mitigate',
+      'prevent',
+      'repair',
+    ])
   })
 
   it('offers kinds of events in brackets', async () => {
@@ -108,7 +139,10 @@ describe('completion', () => {
 
   it('offers directives, and rules inside them, those with findings first', async () => {
     const items = await complete(`${POSTMORTEM}\n<!-¦`)
-    assert.equal(inserted(items, 'postmortem-disable-next-line'), '<!-- postmortem-disable-next-line ${1:rule}: ${2:reason} -->')
+    assert.equal(
+      inserted(items, 'postmortem-disable-next-line'),
+      '<!-- postmortem-disable-next-line ${1:rule}: ${2:reason} -->',
+    )
     const rules = await complete(`${POSTMORTEM}\n<!-- postmortem-disable ¦ -->\n`)
     assert.ok(labels(rules).indexOf('counterfactual') < labels(rules).indexOf('agentless-passive'))
   })
@@ -122,7 +156,10 @@ describe('what an editor shows around the text', () => {
     client = await TestClient.start()
     const uri = await client.open(POSTMORTEM)
     const range = client.places(uri).range({start: 0, end: POSTMORTEM.length})
-    const hints = async (): Promise<unknown[]> => ((await client.request<InlayHint[] | null>('textDocument/inlayHint', {textDocument: {uri}, range})) ?? []).map(({label}) => label)
+    const hints = async (): Promise<unknown[]> =>
+      ((await client.request<InlayHint[] | null>('textDocument/inlayHint', {textDocument: {uri}, range})) ?? []).map(
+        ({label}) => label,
+      )
     const both = await hints()
     assert.equal(both[0], '+12 min')
     assert.match(String(both[1]), /^\+1 h 18 min( · 1 h \d+ min in)?$/)
@@ -140,7 +177,10 @@ describe('what an editor shows around the text', () => {
     const uri = await client.open(POSTMORTEM)
     const lenses = await client.request<CodeLens[]>('textDocument/codeLens', {textDocument: {uri}})
     const titles = lenses.map(({range, command}) => [POSTMORTEM.split('\n')[range.start.line], command!.title])
-    assert.deepEqual(titles.map(([line]) => line), ['## Timeline', '## Action items'])
+    assert.deepEqual(
+      titles.map(([line]) => line),
+      ['## Timeline', '## Action items'],
+    )
     assert.match(titles[0]![1]!, /^4 events · detected after/)
     assert.match(titles[1]![1]!, /^2 actions/)
   })
@@ -159,7 +199,9 @@ describe('what an editor shows around the text', () => {
 
   it('folding of prompts', async () => {
     client = await TestClient.start()
-    const uri = await client.open('# Post-mortem: x\n\n## Impact\n\n_Who lost what?\nHow much?_\n\n<!-- For how\nlong? -->\n\nUsers saw errors.\n\n_One line._\n')
+    const uri = await client.open(
+      '# Post-mortem: x\n\n## Impact\n\n_Who lost what?\nHow much?_\n\n<!-- For how\nlong? -->\n\nUsers saw errors.\n\n_One line._\n',
+    )
     const ranges = await client.request<FoldingRange[]>('textDocument/foldingRange', {textDocument: {uri}})
     assert.deepEqual(ranges, [{startLine: 4, endLine: 8, kind: 'comment'}])
   })
@@ -181,7 +223,10 @@ describe('what an editor shows around the text', () => {
     client = await TestClient.start({capabilities: ABLE})
     // A position that no editor would send.
     await client.open(POSTMORTEM)
-    const answer = await client.request('textDocument/hover', {textDocument: {uri: `${FOLDER}/post-mortems/incident.md`}, position: null})
+    const answer = await client.request('textDocument/hover', {
+      textDocument: {uri: `${FOLDER}/post-mortems/incident.md`},
+      position: null,
+    })
     assert.equal(answer, null)
     const line = client.log.find((message) => message.startsWith('textDocument/hover: TypeError'))
     assert.ok(line)

@@ -9,9 +9,37 @@ import {POSTMORTEM} from './support/documents.ts'
 const ASKING_ONCE = {...ABLE, workspace: {...ABLE.workspace, diagnostics: undefined}}
 
 /** What people type, paste and break while they write. */
-const PIECES = ['x', ' ', '\n', '\r\n', '\n\n', '## Impact\n', '# ', '```\n', '~~~\n', '<!--', '-->\n', '- 10:05 UTC Obviously @lena forgot it.\n', '| a | b |\n| - | - |\n', '---\n', '> ', '[x]: y\n', '[x]', '\uFEFF', '👩‍🚒', '\0', 'TBD', '**Timeline**\n', 'We should have known.']
+const PIECES = [
+  'x',
+  ' ',
+  '\n',
+  '\r\n',
+  '\n\n',
+  '## Impact\n',
+  '# ',
+  '```\n',
+  '~~~\n',
+  '<!--',
+  '-->\n',
+  '- 10:05 UTC Obviously @lena forgot it.\n',
+  '| a | b |\n| - | - |\n',
+  '---\n',
+  '> ',
+  '[x]: y\n',
+  '[x]',
+  '\uFEFF',
+  '👩‍🚒',
+  '\0',
+  'TBD',
+  '**Timeline**\n',
+  'We should have known.',
+]
 
-const edit = fc.record({at: fc.nat(), length: fc.oneof({weight: 4, arbitrary: fc.constant(0)}, fc.nat(12), fc.nat(400)), text: fc.oneof(fc.constantFrom(...PIECES), fc.constant(''), fc.string({maxLength: 8}))})
+const edit = fc.record({
+  at: fc.nat(),
+  length: fc.oneof({weight: 4, arbitrary: fc.constant(0)}, fc.nat(12), fc.nat(400)),
+  text: fc.oneof(fc.constantFrom(...PIECES), fc.constant(''), fc.string({maxLength: 8})),
+})
 
 describe('a document under many small changes', () => {
   let client: TestClient
@@ -33,7 +61,10 @@ describe('a document under many small changes', () => {
             if (at % 3 === 0) await client.pull(uri)
           }
           const {items} = await client.pull(uri)
-          assert.deepEqual(items.map(({code, range, message}) => ({code, range, message})), coldFindings(client.text(uri)))
+          assert.deepEqual(
+            items.map(({code, range, message}) => ({code, range, message})),
+            coldFindings(client.text(uri)),
+          )
           assert.deepEqual(client.log, [])
         } finally {
           await client.close(uri)
@@ -47,5 +78,9 @@ describe('a document under many small changes', () => {
 function coldFindings(text: string): unknown[] {
   const places = new Places(text)
   const document = new PostmortemDocument(text, {path: 'notes/post-mortems/incident.md'})
-  return lint(document, DEFAULT_CONFIG).map(({rule, span, message}) => ({code: rule, range: places.range(span), message}))
+  return lint(document, DEFAULT_CONFIG).map(({rule, span, message}) => ({
+    code: rule,
+    range: places.range(span),
+    message,
+  }))
 }

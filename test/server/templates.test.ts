@@ -11,9 +11,19 @@ describe('templates', () => {
 
   it('are listed with what they are for, the team’s own first', async () => {
     const file = `${FOLDER}/.postmortem/templates/ours.md`
-    client = await TestClient.start({files: new Map([[file, '---\nname: Ours\npurpose: For us.\n---\n\n## Summary\n\n_What happened?_\n\n## Impact\n']])})
+    client = await TestClient.start({
+      files: new Map([
+        [file, '---\nname: Ours\npurpose: For us.\n---\n\n## Summary\n\n_What happened?_\n\n## Impact\n'],
+      ]),
+    })
     const list = await client.ask('postmortem/templates', {uri: `${FOLDER}/a.md`})
-    assert.deepEqual(list[0], {id: 'ours', name: 'Ours', purpose: 'For us.', source: '/work/notes/.postmortem/templates/ours.md', own: true})
+    assert.deepEqual(list[0], {
+      id: 'ours',
+      name: 'Ours',
+      purpose: 'For us.',
+      source: '/work/notes/.postmortem/templates/ours.md',
+      own: true,
+    })
     assert.ok(list.length > 10 && list.every(({purpose, name}) => purpose && name))
   })
 
@@ -30,12 +40,21 @@ describe('templates', () => {
   it('make a new document with tab stops and a file name', async () => {
     client = await TestClient.start()
     const {snippet, fileName} = await client.ask('postmortem/newDocument', {
-      folder: `${FOLDER}/post-mortems`, template: 'blameless', title: 'Checkout: errors in Europe!', severity: 'SEV1', start: '2024-03-08T22:10:00Z', at: AT,
+      folder: `${FOLDER}/post-mortems`,
+      template: 'blameless',
+      title: 'Checkout: errors in Europe!',
+      severity: 'SEV1',
+      start: '2024-03-08T22:10:00Z',
+      at: AT,
     })
     assert.equal(fileName, '2024-03-08-checkout-errors-in-europe.md')
     assert.match(snippet, /^---\n[^]*severity: SEV1\n/)
     assert.match(snippet, /# Checkout: errors in Europe!\n\n## Summary\n\n\$\{\d+:_/)
-    const named = await client.ask('postmortem/newDocument', {template: 'minimal', fileName: '../${severity}/${title}', at: AT})
+    const named = await client.ask('postmortem/newDocument', {
+      template: 'minimal',
+      fileName: '../${severity}/${title}',
+      at: AT,
+    })
     assert.equal(named.fileName, 'incident.md')
   })
 
@@ -45,10 +64,14 @@ describe('templates', () => {
     const offers = (await client.ask('postmortem/sections', {textDocument: {uri}}))!
     assert.equal(offers.find(({kind}) => kind === 'timeline')!.present, true)
     const impact = offers.find(({kind}) => kind === 'impact')!
-    assert.match(replaced(client, uri, [impact.edit]), /^# Post-mortem: checkout errors\n\n## Impact\n[^]*## Root causes/)
+    assert.match(
+      replaced(client, uri, [impact.edit]),
+      /^# Post-mortem: checkout errors\n\n## Impact\n[^]*## Root causes/,
+    )
     const edits = (await client.ask('postmortem/missingSections', {textDocument: {uri}}))!
     const text = replaced(client, uri, edits)
-    for (const {heading, required, present} of offers) if (required && !present) assert.ok(text.includes(`# ${heading}\n`), heading)
+    for (const {heading, required, present} of offers)
+      if (required && !present) assert.ok(text.includes(`# ${heading}\n`), heading)
     assert.ok(!/\n\n\n/.test(text))
     // Each tab stop once, so that no place is filled by typing in another.
     for (const {snippet} of edits) {
@@ -64,7 +87,10 @@ describe('templates', () => {
     const text = replaced(client, uri, edits)
     assert.ok(text.startsWith('---\ntemplate: pagerduty\n---\n\n# Post-mortem'))
     for (const line of POSTMORTEM.split('\n')) assert.ok(text.includes(line), line)
-    const named = await client.open(`---\nseverity: SEV1\ntemplate: minimal\n---\n${POSTMORTEM}`, `${FOLDER}/incidents/b.md`)
+    const named = await client.open(
+      `---\nseverity: SEV1\ntemplate: minimal\n---\n${POSTMORTEM}`,
+      `${FOLDER}/incidents/b.md`,
+    )
     const change = (await client.ask('postmortem/changeTemplate', {textDocument: {uri: named}, template: 'coe'}))!
     assert.ok(replaced(client, named, change).startsWith('---\nseverity: SEV1\ntemplate: coe\n---\n'))
   })

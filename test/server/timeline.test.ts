@@ -17,7 +17,10 @@ describe('the timeline', () => {
     const uri = await client.open(POSTMORTEM)
     const {version, view} = (await client.ask('postmortem/timelineView', {textDocument: {uri}}))!
     assert.equal(version, 1)
-    assert.deepEqual(view.events.map(({clock}) => clock), ['10:00', '10:12', '11:30', '11:42'])
+    assert.deepEqual(
+      view.events.map(({clock}) => clock),
+      ['10:00', '10:12', '11:30', '11:42'],
+    )
     assert.equal(view.state, 'ready')
     await client.replace(uri, 0, 0, '\n')
     assert.equal((await client.ask('postmortem/timelineView', {textDocument: {uri}}))!.version, 2)
@@ -25,7 +28,10 @@ describe('the timeline', () => {
 
   it('goes out in formats for other programs, with a name for the file', async () => {
     const uri = await client.open(POSTMORTEM)
-    const exported = async (format: 'mermaid-timeline' | 'mermaid-gantt' | 'csv' | 'json' | 'svg'): Promise<{text: string; fileName: string}> => (await client.ask('postmortem/exportTimeline', {textDocument: {uri}, format}))!
+    const exported = async (
+      format: 'mermaid-timeline' | 'mermaid-gantt' | 'csv' | 'json' | 'svg',
+    ): Promise<{text: string; fileName: string}> =>
+      (await client.ask('postmortem/exportTimeline', {textDocument: {uri}, format}))!
     assert.match((await exported('csv')).text, /^start,/)
     assert.equal((await exported('csv')).fileName, 'incident-timeline.csv')
     assert.match((await exported('mermaid-timeline')).text, /^timeline/)
@@ -37,8 +43,15 @@ describe('the timeline', () => {
   it('takes a new event at its place, now in its own zone or at a time as written', async () => {
     const uri = await client.open(POSTMORTEM)
     const now = replaced(client, uri, (await client.ask('postmortem/insertEvent', {textDocument: {uri}, at: AT}))!)
-    assert.match(now, /10:12 UTC Checkout returns errors\.\n- 2024-03-09 11:30 UTC An alert[^\n]*\n- (2024-03-09 )?11:30 UTC \$0\n/)
-    const written = replaced(client, uri, (await client.ask('postmortem/insertEvent', {textDocument: {uri}, at: AT, written: '10:05'}))!)
+    assert.match(
+      now,
+      /10:12 UTC Checkout returns errors\.\n- 2024-03-09 11:30 UTC An alert[^\n]*\n- (2024-03-09 )?11:30 UTC \$0\n/,
+    )
+    const written = replaced(
+      client,
+      uri,
+      (await client.ask('postmortem/insertEvent', {textDocument: {uri}, at: AT, written: '10:05'}))!,
+    )
     assert.match(written, /The migration starts\.\n- (2024-03-09 )?10:05 UTC \$0\n/)
     assert.deepEqual(await client.ask('postmortem/insertEvent', {textDocument: {uri}, at: AT, written: 'soon'}), [])
   })
@@ -50,14 +63,29 @@ describe('the timeline', () => {
     const edit = await client.ask('postmortem/continueTimeline', {textDocument: {uri}, position, at: AT})
     assert.match(replaced(client, uri, [edit!]), /restored\.\n- (2024-03-09 )?11:30 UTC \$0\n/)
     const elsewhere = client.places(uri).position(POSTMORTEM.indexOf('should have'))
-    assert.equal(await client.ask('postmortem/continueTimeline', {textDocument: {uri}, position: elsewhere, at: AT}), null)
+    assert.equal(
+      await client.ask('postmortem/continueTimeline', {textDocument: {uri}, position: elsewhere, at: AT}),
+      null,
+    )
   })
 
   it('goes on in editors that format on type', async () => {
     const end = POSTMORTEM.indexOf('service is restored.') + 'service is restored.'.length
     const uri = await client.open(`${POSTMORTEM.slice(0, end)}\n${POSTMORTEM.slice(end)}`)
-    const edits = await client.request<TextEdit[] | null>('textDocument/onTypeFormatting', {textDocument: {uri}, position: client.places(uri).position(end + 1), ch: '\n', options: {}})
-    assert.match(replaced(client, uri, edits!.map(({range, newText}) => ({range, snippet: newText}))), /restored\.\n- (\d{4}-\d\d-\d\d )?\d\d:\d\d UTC \n/)
+    const edits = await client.request<TextEdit[] | null>('textDocument/onTypeFormatting', {
+      textDocument: {uri},
+      position: client.places(uri).position(end + 1),
+      ch: '\n',
+      options: {},
+    })
+    assert.match(
+      replaced(
+        client,
+        uri,
+        edits!.map(({range, newText}) => ({range, snippet: newText})),
+      ),
+      /restored\.\n- (\d{4}-\d\d-\d\d )?\d\d:\d\d UTC \n/,
+    )
     await client.stop()
     client = await TestClient.start({options: {commands: true, semanticTokens: false}})
     assert.equal(client.result.capabilities.documentOnTypeFormattingProvider, undefined)

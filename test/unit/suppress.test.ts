@@ -5,7 +5,13 @@ import {DEFAULT_CONFIG, type Finding, lint, PostmortemDocument} from '#core'
 import {disableFile, disableLine} from '#core/lint/suppress.ts'
 import {applyEdits} from '#core/text/edit.ts'
 
-const finding = (start: number): Finding => ({rule: 'some-rule', severity: 'warning', message: '', span: {start, end: start + 1}, fixes: []})
+const finding = (start: number): Finding => ({
+  rule: 'some-rule',
+  severity: 'warning',
+  message: '',
+  span: {start, end: start + 1},
+  fixes: [],
+})
 
 /** The text after silencing a rule on the line of `x`. */
 function silenced(text: string): string | undefined {
@@ -31,7 +37,11 @@ describe('comments that silence a rule', () => {
   }
 
   it('stand at the top of the file, behind front matter and byte order mark', () => {
-    const at = (text: string): string => applyEdits(text, [disableFile(new PostmortemDocument(text), 'r')]).replace('<!-- postmortem-disable-file r: {reason} -->', '¤')
+    const at = (text: string): string =>
+      applyEdits(text, [disableFile(new PostmortemDocument(text), 'r')]).replace(
+        '<!-- postmortem-disable-file r: {reason} -->',
+        '¤',
+      )
     assert.equal(at('# T\n'), '¤\n\n# T\n')
     assert.equal(at('\uFEFF# T\n'), '\uFEFF¤\n\n# T\n')
     assert.equal(at('---\na: 1\n---\n\n# T\n'), '---\na: 1\n---\n\n¤\n\n# T\n')
@@ -54,7 +64,10 @@ describe('comments that silence a rule', () => {
         if (!edit) continue
         const after = lint(new PostmortemDocument(applyEdits(text, [edit]), {path: file}), config)
         const stays = after.some(({rule, span}) => rule === one.rule && span.start === one.span.start)
-        assert.ok(!stays, `${file}: ${one.rule} at ${one.span.start}: ${JSON.stringify(text.slice(one.span.start, one.span.start + 60))}`)
+        assert.ok(
+          !stays,
+          `${file}: ${one.rule} at ${one.span.start}: ${JSON.stringify(text.slice(one.span.start, one.span.start + 60))}`,
+        )
       }
     }
   })

@@ -6,7 +6,12 @@ import type {Place, ReportedFinding} from '../report.ts'
 import {VERSION} from '../version.generated.ts'
 import type {Formatter} from './format.ts'
 
-const LEVELS: Readonly<Record<Severity, Result.level>> = {error: 'error', warning: 'warning', information: 'note', hint: 'note'}
+const LEVELS: Readonly<Record<Severity, Result.level>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'note',
+  hint: 'note',
+}
 
 /** SARIF 2.1.0, for code scanning and for viewers in editors. */
 export const sarif: Formatter = {
@@ -14,16 +19,30 @@ export const sarif: Formatter = {
   whole(outcomes) {
     const errors = outcomes.filter(({error}) => error !== undefined)
     const run: Run = {
-      tool: {driver: {name: 'postmortem-lint', version: VERSION, rules: [...new Set(outcomes.flatMap(({rules}) => rules))].sort().map(descriptor)}},
+      tool: {
+        driver: {
+          name: 'postmortem-lint',
+          version: VERSION,
+          rules: [...new Set(outcomes.flatMap(({rules}) => rules))].sort().map(descriptor),
+        },
+      },
       columnKind: 'utf16CodeUnits',
       originalUriBaseIds: {ROOT: {uri: `${pathToFileURL(process.cwd()).href}/`}},
-      invocations: [{
-        executionSuccessful: errors.length === 0,
-        toolExecutionNotifications: errors.map(({path, error}) => ({level: 'error', message: {text: `${path} ${error}.`}})),
-      }],
+      invocations: [
+        {
+          executionSuccessful: errors.length === 0,
+          toolExecutionNotifications: errors.map(({path, error}) => ({
+            level: 'error',
+            message: {text: `${path} ${error}.`},
+          })),
+        },
+      ],
     }
     // The results are text already.
-    const results = `"results":[${outcomes.map(({text}) => text).filter(Boolean).join(',')}]`
+    const results = `"results":[${outcomes
+      .map(({text}) => text)
+      .filter(Boolean)
+      .join(',')}]`
     return `{"version":"2.1.0","$schema":"https://json.schemastore.org/sarif-2.1.0.json","runs":[${JSON.stringify(run).slice(0, -1)},${results}}]}\n`
   },
 }
@@ -31,7 +50,10 @@ export const sarif: Formatter = {
 function descriptor(id: string): ReportingDescriptor {
   const rule = RULE_INFO.get(id)
   if (!rule) return {id}
-  const {docs: {summary, why, ask}, severity} = rule
+  const {
+    docs: {summary, why, ask},
+    severity,
+  } = rule
   const questions = ask.map((question) => `- ${question}`).join('\n')
   return {
     id,
@@ -49,7 +71,15 @@ function result({rule, severity, message, start, end, related, fixes}: ReportedF
     level: LEVELS[severity],
     message: {text: message},
     locations: [location(path, start, end)],
-    ...(related.length ? {relatedLocations: related.map((one, id) => ({id, ...location(path, one.start, one.end), message: {text: one.message}}))} : {}),
+    ...(related.length
+      ? {
+          relatedLocations: related.map((one, id) => ({
+            id,
+            ...location(path, one.start, one.end),
+            message: {text: one.message},
+          })),
+        }
+      : {}),
     ...(safe.length ? {fixes: safe.map((fix) => sarifFix(fix, path))} : {}),
   }
 }
@@ -58,8 +88,12 @@ const location = (path: string, start: Place, end: Place): Location => ({
   physicalLocation: {
     artifactLocation: artifact(path),
     region: {
-      startLine: start.line + 1, startColumn: start.character + 1, endLine: end.line + 1, endColumn: end.character + 1,
-      charOffset: start.offset, charLength: end.offset - start.offset,
+      startLine: start.line + 1,
+      startColumn: start.character + 1,
+      endLine: end.line + 1,
+      endColumn: end.character + 1,
+      charOffset: start.offset,
+      charLength: end.offset - start.offset,
     },
   },
 })
@@ -72,10 +106,13 @@ function artifact(path: string): {uri: string; uriBaseId?: string} {
 
 const sarifFix = ({title, edits}: ReportedFinding['fixes'][number], path: string): SarifFix => ({
   description: {text: title},
-  artifactChanges: [{
-    artifactLocation: artifact(path),
-    replacements: edits.map(({start, end, newText}) => ({
-      deletedRegion: {charOffset: start, charLength: end - start}, insertedContent: {text: newText},
-    })),
-  }],
+  artifactChanges: [
+    {
+      artifactLocation: artifact(path),
+      replacements: edits.map(({start, end, newText}) => ({
+        deletedRegion: {charOffset: start, charLength: end - start},
+        insertedContent: {text: newText},
+      })),
+    },
+  ],
 })

@@ -14,9 +14,14 @@ export const stylish: Formatter = {
     const paint = (style: Style, text: string): string => (colors ? styleText(style, text) : text)
     const places = findings.map(({start}) => `${start.line + 1}:${start.character + 1}`)
     const widest = Math.max(...places.map(({length}) => length))
-    const lines = findings.map(({severity, message, rule}, i) =>
-      `  ${paint('dim', places[i]!.padStart(widest))}  ${paint(STYLES[severity], severity.padEnd(11))}  ${message}  ${paint('dim', rule)}\n`)
+    const lines = findings.map(
+      ({severity, message, rule}, i) =>
+        `  ${paint('dim', places[i]!.padStart(widest))}  ${paint(STYLES[severity], severity.padEnd(11))}  ${message}  ${paint('dim', rule)}\n`,
+    )
     return `${paint('underline', path)}\n${lines.join('')}`
   },
-  whole: (outcomes) => (outcomes.length === 0 ? '' : [...outcomes.map(({text}) => text).filter(Boolean), `${summary(outcomes)}\n`].join('\n')),
+  whole: (outcomes) =>
+    outcomes.length === 0
+      ? ''
+      : [...outcomes.map(({text}) => text).filter(Boolean), `${summary(outcomes)}\n`].join('\n'),
 }

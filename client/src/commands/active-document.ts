@@ -9,9 +9,13 @@ export function activeMarkdown(): vscode.TextEditor | undefined {
   return undefined
 }
 
-export const documentOf = (editor: vscode.TextEditor): DocumentParams => ({textDocument: {uri: editor.document.uri.toString()}})
+export const documentOf = (editor: vscode.TextEditor): DocumentParams => ({
+  textDocument: {uri: editor.document.uri.toString()},
+})
 
 /** Said where the server has nothing to answer with. */
 export function tellNoPostmortem(): void {
-  void vscode.window.showInformationMessage('This file was not recognised as a post-mortem. The setting “postmortem.include” can name it.')
+  void vscode.window.showInformationMessage(
+    'This file was not recognised as a post-mortem. The setting “postmortem.include” can name it.',
+  )
 }

@@ -8,7 +8,11 @@ export const changeTemplate: Command = {
   async execute({server}) {
     const editor = activeMarkdown()
     if (!editor) return
-    const template = await pickTemplate(server, 'Change template: keeps all text, adds what is missing', editor.document.uri)
+    const template = await pickTemplate(
+      server,
+      'Change template: keeps all text, adds what is missing',
+      editor.document.uri,
+    )
     if (!template) return
     const edits = await server.request('postmortem/changeTemplate', {...documentOf(editor), template: template.id})
     if (!edits) return tellNoPostmortem()

@@ -12,7 +12,9 @@ export const continueTimeline: Command = {
     if (!editor) return
     const {line, character} = editor.selection.active
     const {version} = editor.document
-    const edit = await server.request('postmortem/continueTimeline', {...documentOf(editor), position: {line, character}, at: eventTime()}).catch(() => null)
+    const edit = await server
+      .request('postmortem/continueTimeline', {...documentOf(editor), position: {line, character}, at: eventTime()})
+      .catch(() => null)
     // Whoever types faster than the server answers gets a plain new line.
     if (edit && editor.document.version === version) await applySnippets(editor, [edit])
     else await vscode.commands.executeCommand('type', {text: '\n'})

@@ -18,6 +18,21 @@ import {showLog} from './show-log.ts'
 
 /** Every command of the extension; a test holds the list against package.json. */
 export const COMMANDS: readonly Command[] = [
-  newDocument, insertSection, insertMissingSections, changeTemplate, insertQuestion, insertEventNow, insertEventAt, continueTimeline,
-  facilitatorSheet, fishbone, customerVersion, pasteAsTimeline, openTimelinePreview, exportTimeline, showLog, restartServer, openRulePage,
+  newDocument,
+  insertSection,
+  insertMissingSections,
+  changeTemplate,
+  insertQuestion,
+  insertEventNow,
+  insertEventAt,
+  continueTimeline,
+  facilitatorSheet,
+  fishbone,
+  customerVersion,
+  pasteAsTimeline,
+  openTimelinePreview,
+  exportTimeline,
+  showLog,
+  restartServer,
+  openRulePage,
 ]

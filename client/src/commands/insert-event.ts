@@ -13,7 +13,9 @@ export const insertEventAt: Command = {
   id: 'postmortem.insertEventAt',
   async execute(context) {
     const written = await vscode.window.showInputBox({
-      title: 'Insert event at…', prompt: 'The time as the timeline writes it: 14:05, 2024-03-01 14:05, 2:05 pm', validateInput: (text) => (/\d/.test(text) ? undefined : 'A time has digits.'),
+      title: 'Insert event at…',
+      prompt: 'The time as the timeline writes it: 14:05, 2024-03-01 14:05, 2:05 pm',
+      validateInput: (text) => (/\d/.test(text) ? undefined : 'A time has digits.'),
     })
     if (written) await insertEvent(context, written.trim())
   },

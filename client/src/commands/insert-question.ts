@@ -15,7 +15,10 @@ export const insertQuestion: Command = {
       {label, kind: vscode.QuickPickItemKind.Separator},
       ...questions.map((question) => ({label: question})),
     ])
-    const picked = await vscode.window.showQuickPick(items, {title: 'Insert question', placeHolder: 'A question for the people who were there'})
+    const picked = await vscode.window.showQuickPick(items, {
+      title: 'Insert question',
+      placeHolder: 'A question for the people who were there',
+    })
     const edit = picked && (await server.request('postmortem/insertQuestion', {...at, question: picked.label}))
     if (edit) await applySnippets(editor, [edit])
   },

@@ -10,9 +10,15 @@ export const insertSection: Command = {
     if (!editor) return
     const offers = await server.request('postmortem/sections', documentOf(editor))
     if (!offers) return tellNoPostmortem()
-    const items = offers.filter(({present}) => !present).map((offer) => ({label: offer.heading, description: offer.required ? 'asked for by the template' : '', offer}))
-    if (items.length === 0) return void vscode.window.showInformationMessage('The document has every section of its template.')
-    const picked = await vscode.window.showQuickPick(items, {title: 'Insert section', placeHolder: 'It goes where the template has it'})
+    const items = offers
+      .filter(({present}) => !present)
+      .map((offer) => ({label: offer.heading, description: offer.required ? 'asked for by the template' : '', offer}))
+    if (items.length === 0)
+      return void vscode.window.showInformationMessage('The document has every section of its template.')
+    const picked = await vscode.window.showQuickPick(items, {
+      title: 'Insert section',
+      placeHolder: 'It goes where the template has it',
+    })
     if (picked) await applySnippets(editor, [picked.offer.edit])
   },
 }

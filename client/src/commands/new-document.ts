@@ -18,15 +18,30 @@ export const newDocument: Command = {
 async function ask({server}: CommandContext, folder: vscode.Uri | undefined): Promise<NewDocument | undefined> {
   const template = await pickTemplate(server, 'New post-mortem (1/4)', folder)
   if (!template) return undefined
-  const title = await vscode.window.showInputBox({title: 'New post-mortem (2/4)', prompt: 'What did users lose, and where?', placeHolder: 'Checkout returned errors in Europe'})
+  const title = await vscode.window.showInputBox({
+    title: 'New post-mortem (2/4)',
+    prompt: 'What did users lose, and where?',
+    placeHolder: 'Checkout returned errors in Europe',
+  })
   if (title === undefined) return undefined
   const scale = vscode.workspace.getConfiguration('postmortem', folder).get<string[]>('severityScale', [])
-  const severity = await vscode.window.showQuickPick([...scale, 'Not decided yet'], {title: 'New post-mortem (3/4)', placeHolder: 'Severity'})
+  const severity = await vscode.window.showQuickPick([...scale, 'Not decided yet'], {
+    title: 'New post-mortem (3/4)',
+    placeHolder: 'Severity',
+  })
   if (severity === undefined) return undefined
-  const start = await vscode.window.showInputBox({title: 'New post-mortem (4/4)', prompt: 'When did it start? Date, time and offset; can be changed later.', value: localIso(new Date())})
+  const start = await vscode.window.showInputBox({
+    title: 'New post-mortem (4/4)',
+    prompt: 'When did it start? Date, time and offset; can be changed later.',
+    value: localIso(new Date()),
+  })
   if (start === undefined) return undefined
   return server.request('postmortem/newDocument', {
-    folder: folder?.toString(), template: template.id, title: title.trim(), start: start.trim(), at: eventTime(),
+    folder: folder?.toString(),
+    template: template.id,
+    title: title.trim(),
+    start: start.trim(),
+    at: eventTime(),
     ...(scale.includes(severity) ? {severity} : {}),
     fileName: vscode.workspace.getConfiguration('postmortem', folder).get<string>('newDocument.fileName'),
   })
@@ -36,7 +51,10 @@ async function ask({server}: CommandContext, folder: vscode.Uri | undefined): Pr
 async function pickFolder(): Promise<vscode.Uri | 'cancelled' | undefined> {
   const folders = vscode.workspace.workspaceFolders ?? []
   if (folders.length === 0) return undefined
-  const folder = folders.length === 1 ? folders[0] : await vscode.window.showWorkspaceFolderPick({placeHolder: 'Where does the new post-mortem go?'})
+  const folder =
+    folders.length === 1
+      ? folders[0]
+      : await vscode.window.showWorkspaceFolderPick({placeHolder: 'Where does the new post-mortem go?'})
   if (!folder) return 'cancelled'
   const path = vscode.workspace.getConfiguration('postmortem', folder).get<string>('newDocument.folder', '')
   return vscode.Uri.joinPath(folder.uri, ...path.split('/').filter((part) => part && part !== '..'))

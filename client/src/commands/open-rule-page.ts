@@ -12,6 +12,8 @@ export const openRulePage: Command = {
 
 async function pickRule(folder: vscode.Uri): Promise<string | undefined> {
   const files = await vscode.workspace.fs.readDirectory(folder)
-  const ids = files.filter(([name]) => name.endsWith('.md') && name !== 'README.md').map(([name]) => name.slice(0, -'.md'.length))
+  const ids = files
+    .filter(([name]) => name.endsWith('.md') && name !== 'README.md')
+    .map(([name]) => name.slice(0, -'.md'.length))
   return vscode.window.showQuickPick(ids, {title: 'Open rule page', placeHolder: 'Rule'})
 }

@@ -12,7 +12,13 @@ const ASKED_FOR: ReadonlySet<string> = new Set(['missing-section'])
  * Of two that touch the same place, the first is taken; the other may follow in a second round.
  */
 export function safeEdits(text: string, findings: readonly Finding[]): TextEdit[] {
-  const fixes = findings.filter(({rule}) => !ASKED_FOR.has(rule)).flatMap(({fixes}) => fixes.filter(({kind, hasHoles, edits}) => kind === 'safe' && !hasHoles && isApplicable(text.length, edits)).slice(0, 1))
+  const fixes = findings
+    .filter(({rule}) => !ASKED_FOR.has(rule))
+    .flatMap(({fixes}) =>
+      fixes
+        .filter(({kind, hasHoles, edits}) => kind === 'safe' && !hasHoles && isApplicable(text.length, edits))
+        .slice(0, 1),
+    )
   return withoutOverlaps(fixes).flatMap(({edits}) => edits)
 }
 

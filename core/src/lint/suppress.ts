@@ -70,7 +70,7 @@ function nodesAt(document: PostmortemDocument, offset: number): Nodes[] {
   if (!placed) return []
   const at = offset - placed.start
   const found: Nodes[] = []
-  for (let node: Nodes | undefined = placed.chunk.root; node; ) {
+  for (let node: Nodes | undefined = placed.chunk.root; node;) {
     const children: readonly Nodes[] = 'children' in node ? node.children : []
     node = children.find((child) => spanOf(child).start <= at && at < spanOf(child).end)
     if (node) found.push(node)

@@ -32,13 +32,20 @@ export class ChunkMemo {
   parse(text: string, foreign: readonly string[] = []): Chunk {
     const key = foreign.length ? `${foreign.join('')}\u0000${text}` : text
     let chunk = this.kept.get(key)
-    if (chunk) this.kept.delete(key)
-    else chunk = parseChunk(text, foreign)
-    this.kept.set(key, chunk)
+    if (chunk) {
+      this.kept.delete(key)
+      this.kept.set(key, chunk)
+      return chunk
+    }
+    chunk = parseChunk(detached(text), foreign)
+    this.kept.set(detached(key), chunk)
     if (this.kept.size > this.limit) this.kept.delete(this.kept.keys().next().value!)
     return chunk
   }
 }
+
+/** A slice keeps the whole text that it is cut from alive, a copy does not. */
+const detached = (text: string): string => ` ${text}`.slice(1)
 
 /**
  * Cuts a text into chunks and parses each. The trees together are those of the whole text in one piece.

@@ -14,4 +14,6 @@ export interface RuleInfo {
 }
 
 /** All rules by id, for pages, hovers, settings and reports. */
-export const RULE_INFO: ReadonlyMap<string, RuleInfo> = new Map([...RULES, ...LANGUAGE_RULES].map((rule): [string, RuleInfo] => [rule.id, rule]))
+export const RULE_INFO: ReadonlyMap<string, RuleInfo> = new Map(
+  [...RULES, ...LANGUAGE_RULES].map((rule): [string, RuleInfo] => [rule.id, rule]),
+)

@@ -17,17 +17,30 @@ export const FIX_ALL = `${CodeActionKind.SourceFixAll}.postmortem`
 /** Actions are computed again from the document; nothing is hidden inside diagnostics. */
 export const codeActions: Feature = {
   capabilities: (client) =>
-    client.codeActionLiterals ? {codeActionProvider: {codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL]}} : {},
+    client.codeActionLiterals
+      ? {codeActionProvider: {codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL]}}
+      : {},
   register(context) {
     const {connection, documents, guard} = context
-    connection.onCodeAction(guard.request('textDocument/codeAction', () => null, async (params) => {
-      const analysis = await documents.postmortem(params.textDocument.uri)
-      return analysis ? actionsFor(params, analysis, await documents.findingsOf(analysis), context) : null
-    }))
+    connection.onCodeAction(
+      guard.request(
+        'textDocument/codeAction',
+        () => null,
+        async (params) => {
+          const analysis = await documents.postmortem(params.textDocument.uri)
+          return analysis ? actionsFor(params, analysis, await documents.findingsOf(analysis), context) : null
+        },
+      ),
+    )
   },
 }
 
-function actionsFor({range, context: {only}}: CodeActionParams, analysis: Analysis, findings: readonly Finding[], context: ServerContext): CodeAction[] {
+function actionsFor(
+  {range, context: {only}}: CodeActionParams,
+  analysis: Analysis,
+  findings: readonly Finding[],
+  context: ServerContext,
+): CodeAction[] {
   const wants = (kind: string): boolean => !only || only.some((one) => kind === one || kind.startsWith(`${one}.`))
   const at = analysis.places.span(range)
   const found = findings.filter(({span}) => touches(span, at))
@@ -38,18 +51,23 @@ function actionsFor({range, context: {only}}: CodeActionParams, analysis: Analys
   }
   if (wants(CodeActionKind.RefactorRewrite)) actions.push(...refactorings(at, analysis, context))
   // On request only: in a menu beside a finding it would promise more than it does.
-  if (only?.some((kind) => FIX_ALL === kind || FIX_ALL.startsWith(`${kind}.`))) actions.push(...fixAllAction(analysis, findings, context))
+  if (only?.some((kind) => FIX_ALL === kind || FIX_ALL.startsWith(`${kind}.`)))
+    actions.push(...fixAllAction(analysis, findings, context))
   return actions
 }
 
 /** A cursor at either end of a finding is on it. */
 const touches = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.end
 
-const distinct = (findings: readonly Finding[]): Finding[] => [...new Map(findings.map((finding) => [finding.rule, finding])).values()]
+const distinct = (findings: readonly Finding[]): Finding[] => [
+  ...new Map(findings.map((finding) => [finding.rule, finding])).values(),
+]
 
 function fixAction(fix: Fix, finding: Finding, analysis: Analysis, context: ServerContext): CodeAction {
   return {
-    title: fix.title, kind: CodeActionKind.QuickFix, isPreferred: fix.kind === 'safe' && finding.fixes[0] === fix,
+    title: fix.title,
+    kind: CodeActionKind.QuickFix,
+    isPreferred: fix.kind === 'safe' && finding.fixes[0] === fix,
     diagnostics: [diagnosticFor(finding, analysis, context)],
     edit: workspaceEdit(analysis, fixEdits(fix, analysis.places, context.client.snippetEdits), context),
   }
@@ -59,12 +77,25 @@ function suppressions(finding: Finding, analysis: Analysis, context: ServerConte
   const {rule} = finding
   const line = disableLine(analysis.document, finding)
   const action = (title: string, edit: CoreEdit): CodeAction => ({
-    title, kind: CodeActionKind.QuickFix, diagnostics: [diagnosticFor(finding, analysis, context)],
-    edit: workspaceEdit(analysis, fixEdits(withHole(edit, context), analysis.places, context.client.snippetEdits), context),
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnosticFor(finding, analysis, context)],
+    edit: workspaceEdit(
+      analysis,
+      fixEdits(withHole(edit, context), analysis.places, context.client.snippetEdits),
+      context,
+    ),
   })
-  const page = context.client.options.commands && RULE_INFO.has(rule)
-    ? [{title: `Open the page of ${rule}`, kind: CodeActionKind.QuickFix, command: {title: '', command: 'postmortem.openRulePage', arguments: [rule]}}]
-    : []
+  const page =
+    context.client.options.commands && RULE_INFO.has(rule)
+      ? [
+          {
+            title: `Open the page of ${rule}`,
+            kind: CodeActionKind.QuickFix,
+            command: {title: '', command: 'postmortem.openRulePage', arguments: [rule]},
+          },
+        ]
+      : []
   return [
     ...(line ? [action(`Disable ${rule} for this line`, line)] : []),
     action(`Disable ${rule} for this file`, disableFile(analysis.document, rule)),
@@ -74,15 +105,32 @@ function suppressions(finding: Finding, analysis: Analysis, context: ServerConte
 
 /** Without tab stops, a word to overwrite is better than braces. */
 const withHole = (edit: CoreEdit, {client}: ServerContext): Fix => ({
-  title: '', kind: 'safe', hasHoles: true, edits: [client.snippetEdits ? edit : {...edit, newText: edit.newText.replace('{reason}', 'reason')}],
+  title: '',
+  kind: 'safe',
+  hasHoles: true,
+  edits: [client.snippetEdits ? edit : {...edit, newText: edit.newText.replace('{reason}', 'reason')}],
 })
 
 function fixAllAction(analysis: Analysis, findings: readonly Finding[], context: ServerContext): CodeAction[] {
   const edits = safeEdits(analysis.text, findings)
   if (edits.length === 0) return []
-  return [{title: 'Apply all fixes that change no meaning', kind: FIX_ALL, edit: workspaceEdit(analysis, edits.map((edit) => analysis.places.edit(edit)), context)}]
+  return [
+    {
+      title: 'Apply all fixes that change no meaning',
+      kind: FIX_ALL,
+      edit: workspaceEdit(
+        analysis,
+        edits.map((edit) => analysis.places.edit(edit)),
+        context,
+      ),
+    },
+  ]
 }
 
-function diagnosticFor(finding: Finding, {uri, places}: Analysis, {client: {relatedInformation, codeDescription}, rulePages}: ServerContext): ReturnType<typeof diagnosticOf> {
+function diagnosticFor(
+  finding: Finding,
+  {uri, places}: Analysis,
+  {client: {relatedInformation, codeDescription}, rulePages}: ServerContext,
+): ReturnType<typeof diagnosticOf> {
   return diagnosticOf(finding, places, {uri, relatedInformation, codeDescription, rulePages})
 }

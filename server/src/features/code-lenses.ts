@@ -10,11 +10,21 @@ import type {Feature} from '../feature.ts'
 export const codeLenses: Feature = {
   capabilities: () => ({codeLensProvider: {}}),
   register({client, connection, documents, guard, settings}) {
-    connection.onCodeLens(guard.request('textDocument/codeLens', () => null, async ({textDocument}) => {
-      const analysis = await documents.postmortem(textDocument.uri)
-      return analysis?.settings.editor.codeLens ? lensesOf(analysis) : null
-    }))
-    settings.onDidChange(guard.task('workspace/codeLens/refresh', () => (client.refresh.codeLenses ? connection.sendRequest('workspace/codeLens/refresh') : undefined)))
+    connection.onCodeLens(
+      guard.request(
+        'textDocument/codeLens',
+        () => null,
+        async ({textDocument}) => {
+          const analysis = await documents.postmortem(textDocument.uri)
+          return analysis?.settings.editor.codeLens ? lensesOf(analysis) : null
+        },
+      ),
+    )
+    settings.onDidChange(
+      guard.task('workspace/codeLens/refresh', () =>
+        client.refresh.codeLenses ? connection.sendRequest('workspace/codeLens/refresh') : undefined,
+      ),
+    )
   },
 }
 
@@ -38,7 +48,11 @@ function topSection(section: Section | undefined, kind: Section['kind']): Sectio
   return top
 }
 
-const SHOWN: Readonly<Partial<Record<Metric['name'], string>>> = {timeToDetect: 'detected after', timeToMitigate: 'mitigated after', timeToResolve: 'resolved after'}
+const SHOWN: Readonly<Partial<Record<Metric['name'], string>>> = {
+  timeToDetect: 'detected after',
+  timeToMitigate: 'mitigated after',
+  timeToResolve: 'resolved after',
+}
 
 function timelineTitle({document}: Analysis): string {
   const metrics = metricsOf(document).flatMap(({name, seconds, approximate}) => {
@@ -47,5 +61,9 @@ function timelineTitle({document}: Analysis): string {
   })
   const gaps = gapsOf(document).length
   const {length} = document.timeline.events
-  return [`${length} ${length === 1 ? 'event' : 'events'}`, ...metrics, ...(gaps ? [`${gaps} ${gaps === 1 ? 'gap' : 'gaps'}`] : [])].join(' · ')
+  return [
+    `${length} ${length === 1 ? 'event' : 'events'}`,
+    ...metrics,
+    ...(gaps ? [`${gaps} ${gaps === 1 ? 'gap' : 'gaps'}`] : []),
+  ].join(' · ')
 }

@@ -13,40 +13,71 @@ import {tagCompletions} from './completion/tags.ts'
 
 /** The first that has something to offer is the one that is meant. */
 const SOURCES: readonly ((place: CompletionPlace) => readonly Suggestion[] | undefined)[] = [
-  frontMatterCompletions, directiveCompletions, tagCompletions, actionCompletions, sectionCompletions,
+  frontMatterCompletions,
+  directiveCompletions,
+  tagCompletions,
+  actionCompletions,
+  sectionCompletions,
 ]
 
 export const completion: Feature = {
   capabilities: () => ({completionProvider: {triggerCharacters: ['#', '@', '[', ':', '|', '<']}}),
   register(context) {
     const {connection, documents, guard} = context
-    connection.onCompletion(guard.request('textDocument/completion', () => null, async ({textDocument, position}) => {
-      const analysis = await documents.get(textDocument.uri)
-      if (!analysis) return null
-      const place = placeAt(analysis, await documents.findingsOf(analysis), analysis.places.offset(position), context)
-      // Front matter is where a document says that it is a post-mortem; the rest waits until it is one.
-      const sources = analysis.isPostmortem ? SOURCES : [frontMatterCompletions]
-      for (const source of sources) {
-        const suggestions = source(place)
-        if (suggestions) return suggestions.map((suggestion, i) => itemOf(suggestion, i, place, context))
-      }
-      return null
-    }))
+    connection.onCompletion(
+      guard.request(
+        'textDocument/completion',
+        () => null,
+        async ({textDocument, position}) => {
+          const analysis = await documents.get(textDocument.uri)
+          if (!analysis) return null
+          const place = placeAt(
+            analysis,
+            await documents.findingsOf(analysis),
+            analysis.places.offset(position),
+            context,
+          )
+          // Front matter is where a document says that it is a post-mortem; the rest waits until it is one.
+          const sources = analysis.isPostmortem ? SOURCES : [frontMatterCompletions]
+          for (const source of sources) {
+            const suggestions = source(place)
+            if (suggestions) return suggestions.map((suggestion, i) => itemOf(suggestion, i, place, context))
+          }
+          return null
+        },
+      ),
+    )
   },
 }
 
-function placeAt(analysis: Analysis, findings: readonly Finding[], offset: number, {environment}: ServerContext): CompletionPlace {
+function placeAt(
+  analysis: Analysis,
+  findings: readonly Finding[],
+  offset: number,
+  {environment}: ServerContext,
+): CompletionPlace {
   const {text} = analysis
   const lineStart = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1
   return {analysis, findings, offset, lineStart, before: text.slice(lineStart, offset), today: today(environment)}
 }
 
-function itemOf({label, detail, documentation, kind, insert, span, filter}: Suggestion, index: number, {analysis, offset}: CompletionPlace, {client}: ServerContext): CompletionItem {
+function itemOf(
+  {label, detail, documentation, kind, insert, span, filter}: Suggestion,
+  index: number,
+  {analysis, offset}: CompletionPlace,
+  {client}: ServerContext,
+): CompletionItem {
   const range = analysis.places.range(span ?? {start: offset, end: offset})
-  const snippet = client.completionSnippets ? (insert.snippet ?? (insert.hasHoles ? snippetOf(insert.text) : undefined)) : undefined
+  const snippet = client.completionSnippets
+    ? (insert.snippet ?? (insert.hasHoles ? snippetOf(insert.text) : undefined))
+    : undefined
   return {
-    label, kind, sortText: String(index).padStart(4, '0'),
-    ...(detail ? {detail} : {}), ...(documentation ? {documentation} : {}), ...(filter ? {filterText: filter} : {}),
+    label,
+    kind,
+    sortText: String(index).padStart(4, '0'),
+    ...(detail ? {detail} : {}),
+    ...(documentation ? {documentation} : {}),
+    ...(filter ? {filterText: filter} : {}),
     ...(snippet === undefined ? {} : {insertTextFormat: InsertTextFormat.Snippet}),
     textEdit: {range, newText: snippet ?? insert.text},
   }

@@ -6,12 +6,20 @@ import type {Feature} from '../feature.ts'
 
 /** An outline by meaning, with the events of the timeline. Editors that outline Markdown themselves say so at the start. */
 export const documentSymbols: Feature = {
-  capabilities: ({options, hierarchicalSymbols}) => ({documentSymbolProvider: hierarchicalSymbols && options.documentSymbols !== false}),
+  capabilities: ({options, hierarchicalSymbols}) => ({
+    documentSymbolProvider: hierarchicalSymbols && options.documentSymbols !== false,
+  }),
   register({connection, documents, guard}) {
-    connection.onDocumentSymbol(guard.request('textDocument/documentSymbol', () => null, async ({textDocument}) => {
-      const analysis = await documents.postmortem(textDocument.uri)
-      return analysis ? symbolsOf(analysis) : null
-    }))
+    connection.onDocumentSymbol(
+      guard.request(
+        'textDocument/documentSymbol',
+        () => null,
+        async ({textDocument}) => {
+          const analysis = await documents.postmortem(textDocument.uri)
+          return analysis ? symbolsOf(analysis) : null
+        },
+      ),
+    )
   },
 }
 
@@ -20,8 +28,12 @@ function symbolsOf({document, places}: Analysis): DocumentSymbol[] {
   const symbols = new Map<Section, DocumentSymbol>()
   for (const section of document.sections) {
     const symbol: DocumentSymbol = {
-      name: section.title || '…', detail: section.kind ? SECTION_NAMES[section.kind] : '', kind: SymbolKind.String,
-      range: places.range(section.span), selectionRange: places.range(section.heading), children: [],
+      name: section.title || '…',
+      detail: section.kind ? SECTION_NAMES[section.kind] : '',
+      kind: SymbolKind.String,
+      range: places.range(section.span),
+      selectionRange: places.range(section.heading),
+      children: [],
     }
     symbols.set(section, symbol)
     ;((section.parent && symbols.get(section.parent)?.children) ?? roots).push(symbol)
@@ -31,7 +43,11 @@ function symbolsOf({document, places}: Analysis): DocumentSymbol[] {
     if (event.source === 'heading') continue
     const section = document.sectionAt(event.span.start)
     ;((section && symbols.get(section)?.children) ?? roots).push({
-      name: event.raw || '…', detail: event.text, kind: SymbolKind.Event, range: places.range(event.span), selectionRange: places.range(event.whenSpan),
+      name: event.raw || '…',
+      detail: event.text,
+      kind: SymbolKind.Event,
+      range: places.range(event.span),
+      selectionRange: places.range(event.whenSpan),
     })
   }
   return roots

@@ -10,19 +10,27 @@ import type {Feature} from '../feature.ts'
 export const folding: Feature = {
   capabilities: () => ({foldingRangeProvider: true}),
   register({connection, documents, guard}) {
-    connection.onFoldingRanges(guard.request('textDocument/foldingRange', () => null, async ({textDocument}) => {
-      const analysis = await documents.postmortem(textDocument.uri)
-      return analysis ? rangesOf(analysis) : null
-    }))
+    connection.onFoldingRanges(
+      guard.request(
+        'textDocument/foldingRange',
+        () => null,
+        async ({textDocument}) => {
+          const analysis = await documents.postmortem(textDocument.uri)
+          return analysis ? rangesOf(analysis) : null
+        },
+      ),
+    )
   },
 }
 
 function rangesOf({document, places}: Analysis): FoldingRange[] {
-  return document.chunks.flatMap(({chunk, start}) => promptsOf(chunk).flatMap((prompt) => {
-    const startLine = places.position(prompt.start + start).line
-    const endLine = places.position(prompt.end + start).line
-    return endLine > startLine ? [{startLine, endLine, kind: FoldingRangeKind.Comment}] : []
-  }))
+  return document.chunks.flatMap(({chunk, start}) =>
+    promptsOf(chunk).flatMap((prompt) => {
+      const startLine = places.position(prompt.start + start).line
+      const endLine = places.position(prompt.end + start).line
+      return endLine > startLine ? [{startLine, endLine, kind: FoldingRangeKind.Comment}] : []
+    }),
+  )
 }
 
 /** Neighbouring prompts are one. */
@@ -44,7 +52,13 @@ const promptsOf: (chunk: Chunk) => readonly Span[] = derive((chunk) => {
 function isPrompt(node: RootContent): boolean {
   if (node.type === 'html') return node.value.startsWith('<!--')
   if (node.type === 'blockquote') return /^\s*Ask:/.test(firstWords(node))
-  return node.type === 'paragraph' && node.children.every((child) => child.type === 'emphasis' || child.type === 'break' || (child.type === 'text' && child.value.trim() === ''))
+  return (
+    node.type === 'paragraph' &&
+    node.children.every(
+      (child) =>
+        child.type === 'emphasis' || child.type === 'break' || (child.type === 'text' && child.value.trim() === ''),
+    )
+  )
 }
 
 function firstWords(node: Nodes): string {

@@ -8,27 +8,44 @@ import {metadataHover} from './hover/metadata.ts'
 import type {HoverPart} from './hover/part.ts'
 
 /** Each looks at an offset and has something to say or not. */
-const SOURCES: readonly ((offset: number, analysis: Analysis, findings: readonly Finding[], context: ServerContext) => readonly HoverPart[])[] = [findingHover, eventHover, metadataHover]
+const SOURCES: readonly ((
+  offset: number,
+  analysis: Analysis,
+  findings: readonly Finding[],
+  context: ServerContext,
+) => readonly HoverPart[])[] = [findingHover, eventHover, metadataHover]
 
 export const hover: Feature = {
   capabilities: () => ({hoverProvider: true}),
   register(context) {
     const {client, connection, documents, guard} = context
-    connection.onHover(guard.request('textDocument/hover', () => null, async ({textDocument, position}): Promise<Hover | null> => {
-      const analysis = await documents.postmortem(textDocument.uri)
-      if (!analysis) return null
-      const offset = analysis.places.offset(position)
-      const findings = await documents.findingsOf(analysis)
-      const parts = SOURCES.flatMap((source) => source(offset, analysis, findings, context))
-      if (parts.length === 0) return null
-      const value = parts.map(({markdown}) => markdown).join('\n\n---\n\n')
-      return {
-        contents: client.markdownHover ? {kind: MarkupKind.Markdown, value} : {kind: MarkupKind.PlainText, value: plain(value)},
-        range: analysis.places.range(parts[0]!.span),
-      }
-    }))
+    connection.onHover(
+      guard.request(
+        'textDocument/hover',
+        () => null,
+        async ({textDocument, position}): Promise<Hover | null> => {
+          const analysis = await documents.postmortem(textDocument.uri)
+          if (!analysis) return null
+          const offset = analysis.places.offset(position)
+          const findings = await documents.findingsOf(analysis)
+          const parts = SOURCES.flatMap((source) => source(offset, analysis, findings, context))
+          if (parts.length === 0) return null
+          const value = parts.map(({markdown}) => markdown).join('\n\n---\n\n')
+          return {
+            contents: client.markdownHover
+              ? {kind: MarkupKind.Markdown, value}
+              : {kind: MarkupKind.PlainText, value: plain(value)},
+            range: analysis.places.range(parts[0]!.span),
+          }
+        },
+      ),
+    )
   },
 }
 
 /** The Markdown that is written here, for those who show it as it is. */
-const plain = (markdown: string): string => markdown.replace(/\[([^\]]*)\]\(([^)]*)\)/g, '$1: $2').replace(/\*\*|(?<!\\)`|\\(?=[*_`[\]])/g, '').replace(/\n---\n/g, '\n')
+const plain = (markdown: string): string =>
+  markdown
+    .replace(/\[([^\]]*)\]\(([^)]*)\)/g, '$1: $2')
+    .replace(/\*\*|(?<!\\)`|\\(?=[*_`[\]])/g, '')
+    .replace(/\n---\n/g, '\n')

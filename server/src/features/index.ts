@@ -17,6 +17,20 @@ import {templates} from './templates.ts'
 import {timeline} from './timeline.ts'
 
 export const FEATURES: readonly Feature[] = [
-  diagnostics, codeActions, hover, completion, inlayHints, codeLenses, documentSymbols, folding, semanticTokens, onTypeFormatting,
-  status, templates, questions, timeline, paste, sheets,
+  diagnostics,
+  codeActions,
+  hover,
+  completion,
+  inlayHints,
+  codeLenses,
+  documentSymbols,
+  folding,
+  semanticTokens,
+  onTypeFormatting,
+  status,
+  templates,
+  questions,
+  timeline,
+  paste,
+  sheets,
 ]

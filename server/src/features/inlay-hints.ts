@@ -10,11 +10,21 @@ import type {Feature} from '../feature.ts'
 export const inlayHints: Feature = {
   capabilities: () => ({inlayHintProvider: true}),
   register({client, connection, documents, guard, settings}) {
-    connection.languages.inlayHint.on(guard.request('textDocument/inlayHint', () => null, async ({textDocument, range}) => {
-      const analysis = await documents.postmortem(textDocument.uri)
-      return analysis ? hintsOf(analysis, analysis.places.span(range)) : null
-    }))
-    settings.onDidChange(guard.task('workspace/inlayHint/refresh', () => (client.refresh.inlayHints ? connection.languages.inlayHint.refresh() : undefined)))
+    connection.languages.inlayHint.on(
+      guard.request(
+        'textDocument/inlayHint',
+        () => null,
+        async ({textDocument, range}) => {
+          const analysis = await documents.postmortem(textDocument.uri)
+          return analysis ? hintsOf(analysis, analysis.places.span(range)) : null
+        },
+      ),
+    )
+    settings.onDidChange(
+      guard.task('workspace/inlayHint/refresh', () =>
+        client.refresh.inlayHints ? connection.languages.inlayHint.refresh() : undefined,
+      ),
+    )
   },
 }
 
@@ -31,7 +41,12 @@ function hintsOf({document, places, settings}: Analysis, within: Span): InlayHin
     const sinceStart = mode === 'both' && start !== event && start !== before ? elapsed(start, event) : undefined
     const label = [sincePrevious && `+${sincePrevious}`, sinceStart && `${sinceStart} in`].filter(Boolean).join(' · ')
     if (!label) return []
-    const tooltip = [sincePrevious && `${sincePrevious} after the event before`, sinceStart && `${sinceStart} after the start (${start.raw})`].filter(Boolean).join(', ')
+    const tooltip = [
+      sincePrevious && `${sincePrevious} after the event before`,
+      sinceStart && `${sinceStart} after the start (${start.raw})`,
+    ]
+      .filter(Boolean)
+      .join(', ')
     return [{position: places.position(event.whenSpan.end), label, tooltip, paddingLeft: true}]
   })
 }
@@ -39,5 +54,7 @@ function hintsOf({document, places, settings}: Analysis, within: Span): InlayHin
 /** Undefined where there is nothing to tell: an unknown time, the same time, or a step back. */
 function elapsed(from: TimelineEvent, to: TimelineEvent): string | undefined {
   const between = secondsBetween(from, to)
-  return between && between.seconds > 0 ? `${between.approximate ? '~' : ''}${durationText(between.seconds)}` : undefined
+  return between && between.seconds > 0
+    ? `${between.approximate ? '~' : ''}${durationText(between.seconds)}`
+    : undefined
 }

@@ -15,7 +15,10 @@ export const paste: Feature = {
       const offset = analysis && position ? analysis.places.offset(position) : 0
       if (onlyInTimeline && !(analysis?.isPostmortem && analysis.document.kindAt(offset) === 'timeline')) return null
       const today = at.instant.slice(0, 10)
-      const pasted = readPastedEvents(text, analysis ? optionsAt(offset, today, analysis) : {attribution: DEFAULT_CONFIG.attribution, today})
+      const pasted = readPastedEvents(
+        text,
+        analysis ? optionsAt(offset, today, analysis) : {attribution: DEFAULT_CONFIG.attribution, today},
+      )
       return pasted ? {text: pasted.markdown, format: pasted.format, events: pasted.events.length} : null
     })
   },
@@ -25,7 +28,10 @@ function optionsAt(offset: number, today: string, {document, settings: {lint}}: 
   const {timeline, metadata} = document
   const zone = timeline.timezone ?? metadata.timezone?.value ?? lint.timezone
   return {
-    attribution: metadata.attribution?.value ?? lint.attribution, roles: rolesOf(metadata), today, date: dateAt(document, offset),
+    attribution: metadata.attribution?.value ?? lint.attribution,
+    roles: rolesOf(metadata),
+    today,
+    date: dateAt(document, offset),
     ...(zone === undefined ? {} : {zone}),
   }
 }
@@ -37,8 +43,14 @@ function dateAt({timeline}: PostmortemDocument, offset: number): string | undefi
 }
 
 const ROLE_NAMES: Readonly<Record<MetadataRole, string>> = {
-  incidentCommander: 'incident commander', scribe: 'scribe', facilitator: 'facilitator', presenter: 'presenter', responders: 'responder',
-  owner: 'owner', authors: 'author', participants: 'participant',
+  incidentCommander: 'incident commander',
+  scribe: 'scribe',
+  facilitator: 'facilitator',
+  presenter: 'presenter',
+  responders: 'responder',
+  owner: 'owner',
+  authors: 'author',
+  participants: 'participant',
 }
 
 /** Those that say most about a person come first. */

@@ -8,17 +8,25 @@ import {plainEdit} from './snippet-edit.ts'
 export const questions: Feature = {
   register(context) {
     const {documents} = context
-    onRequest(context, 'postmortem/questions', async ({textDocument, position}) => {
-      const analysis = textDocument && (await documents.get(textDocument.uri))
-      const phases = analysis && position ? phasesAt(analysis.document, analysis.places.offset(position)) : QUESTIONS.phases
-      return [
-        ...phases.map(({id, name, questions: asked}) => ({id, label: name, questions: [...asked]})),
-        {id: 'restorative', label: 'Who was hurt', questions: [...QUESTIONS.restorative]},
-      ]
-    }, [])
+    onRequest(
+      context,
+      'postmortem/questions',
+      async ({textDocument, position}) => {
+        const analysis = textDocument && (await documents.get(textDocument.uri))
+        const phases =
+          analysis && position ? phasesAt(analysis.document, analysis.places.offset(position)) : QUESTIONS.phases
+        return [
+          ...phases.map(({id, name, questions: asked}) => ({id, label: name, questions: [...asked]})),
+          {id: 'restorative', label: 'Who was hurt', questions: [...QUESTIONS.restorative]},
+        ]
+      },
+      [],
+    )
     onRequest(context, 'postmortem/insertQuestion', async ({textDocument, position, question}) => {
       const analysis = await documents.get(textDocument.uri)
-      return analysis ? plainEdit(insertQuestion(analysis.document, analysis.places.offset(position), question), analysis) : null
+      return analysis
+        ? plainEdit(insertQuestion(analysis.document, analysis.places.offset(position), question), analysis)
+        : null
     })
     onRequest(context, 'postmortem/fishbone', async ({textDocument}) => {
       const analysis = await documents.get(textDocument.uri)

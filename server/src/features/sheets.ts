@@ -10,12 +10,20 @@ import {onRequest} from './requests.ts'
 export const sheets: Feature = {
   register(context) {
     const {documents} = context
-    const answer = (method: 'postmortem/facilitatorSheet' | 'postmortem/customerVersion', name: string, text: (analysis: Analysis) => string): void =>
+    const answer = (
+      method: 'postmortem/facilitatorSheet' | 'postmortem/customerVersion',
+      name: string,
+      text: (analysis: Analysis) => string,
+    ): void =>
       onRequest(context, method, async ({textDocument}): Promise<TextResult | null> => {
         const analysis = await documents.postmortem(textDocument.uri)
-        return analysis ? {text: text(analysis), fileName: `${baseName(analysis.uri)}-${name}.md`, languageId: 'markdown'} : null
+        return analysis
+          ? {text: text(analysis), fileName: `${baseName(analysis.uri)}-${name}.md`, languageId: 'markdown'}
+          : null
       })
-    answer('postmortem/facilitatorSheet', 'facilitator', ({document, settings}) => facilitatorSheet(document, settings.lint))
+    answer('postmortem/facilitatorSheet', 'facilitator', ({document, settings}) =>
+      facilitatorSheet(document, settings.lint),
+    )
     answer('postmortem/customerVersion', 'external', ({document, settings}) => customerVersion(document, settings.lint))
   },
 }

@@ -32,11 +32,18 @@ export const status: Feature = {
   },
 }
 
-function statusOf({uri, version, recognition, document, settings, isPostmortem}: Analysis, findings: readonly Finding[]): DocumentStatus {
+function statusOf(
+  {uri, version, recognition, document, settings, isPostmortem}: Analysis,
+  findings: readonly Finding[],
+): DocumentStatus {
   const {id, name} = templateOf(document, settings.lint)
   return {
-    uri, version, recognition,
+    uri,
+    version,
+    recognition,
     ...(isPostmortem ? {template: {id, name}} : {}),
-    findings: Object.fromEntries(SEVERITIES.map((severity) => [severity, findings.filter((finding) => finding.severity === severity).length])) as DocumentStatus['findings'],
+    findings: Object.fromEntries(
+      SEVERITIES.map((severity) => [severity, findings.filter((finding) => finding.severity === severity).length]),
+    ) as DocumentStatus['findings'],
   }
 }

@@ -16,7 +16,13 @@ const disk: Files = {
     }
   },
   async find(folder, pattern) {
-    const found = await glob([pattern], {cwd: fileURLToPath(folder), absolute: true, dot: true, ignore: ['**/node_modules/**', '**/.git/**'], followSymbolicLinks: false})
+    const found = await glob([pattern], {
+      cwd: fileURLToPath(folder),
+      absolute: true,
+      dot: true,
+      ignore: ['**/node_modules/**', '**/.git/**'],
+      followSymbolicLinks: false,
+    })
     return found.map((file) => pathToFileURL(file).href)
   },
 }

@@ -2,8 +2,16 @@ import {EventEmitter, once} from 'node:events'
 import {PassThrough} from 'node:stream'
 import {setImmediate as breathe} from 'node:timers/promises'
 import {
-  type ClientCapabilities, createMessageConnection, type Diagnostic, type InitializeParams, type InitializeResult, type MessageConnection,
-  StreamMessageReader, StreamMessageWriter, type TextDocumentContentChangeEvent, type WorkspaceDiagnosticReport,
+  type ClientCapabilities,
+  createMessageConnection,
+  type Diagnostic,
+  type InitializeParams,
+  type InitializeResult,
+  type MessageConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type TextDocumentContentChangeEvent,
+  type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver-protocol/node'
 import {createConnection, ProposedFeatures} from 'vscode-languageserver/node'
 import {applyEdits} from '#core/text/edit.ts'
@@ -27,10 +35,15 @@ export const FOLDER = 'file:///work/notes'
 /** Everything that VS Code can do, as far as the server asks. */
 export const ABLE: ClientCapabilities = {
   workspace: {
-    configuration: true, workspaceFolders: true, applyEdit: true,
-    didChangeConfiguration: {dynamicRegistration: true}, didChangeWatchedFiles: {dynamicRegistration: true},
+    configuration: true,
+    workspaceFolders: true,
+    applyEdit: true,
+    didChangeConfiguration: {dynamicRegistration: true},
+    didChangeWatchedFiles: {dynamicRegistration: true},
     workspaceEdit: {documentChanges: true, snippetEditSupport: true, changeAnnotationSupport: {}},
-    diagnostics: {refreshSupport: true}, inlayHint: {refreshSupport: true}, codeLens: {refreshSupport: true},
+    diagnostics: {refreshSupport: true},
+    inlayHint: {refreshSupport: true},
+    codeLens: {refreshSupport: true},
   },
   window: {workDoneProgress: true},
   textDocument: {
@@ -44,7 +57,12 @@ export const ABLE: ClientCapabilities = {
 
 /** The same without pull diagnostics. */
 export const PUSHED: ClientCapabilities = {
-  ...ABLE, textDocument: {...ABLE.textDocument, diagnostic: undefined, publishDiagnostics: {relatedInformation: true, codeDescriptionSupport: true}},
+  ...ABLE,
+  textDocument: {
+    ...ABLE.textDocument,
+    diagnostic: undefined,
+    publishDiagnostics: {relatedInformation: true, codeDescriptionSupport: true},
+  },
 }
 
 /** No editor is quicker than its person: tests need not wait. */
@@ -66,13 +84,17 @@ export class TestClient {
   private constructor(options: ClientOptions) {
     this.settings = options.settings ?? {}
     const [toServer, toClient] = (this.streams = [new PassThrough(), new PassThrough()] as const)
-    startServer(createConnection(ProposedFeatures.all, new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), {
-      files: filesOf(options.files ?? new Map()), rulePages: 'https://example.org/rules/',
-      breathe: async () => {
-        this.events.emit('breathe')
-        await breathe()
+    startServer(
+      createConnection(ProposedFeatures.all, new StreamMessageReader(toServer), new StreamMessageWriter(toClient)),
+      {
+        files: filesOf(options.files ?? new Map()),
+        rulePages: 'https://example.org/rules/',
+        breathe: async () => {
+          this.events.emit('breathe')
+          await breathe()
+        },
       },
-    })
+    )
     this.connection = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer))
     this.answer()
     this.connection.listen()
@@ -81,7 +103,9 @@ export class TestClient {
   static async start(options: ClientOptions = {}): Promise<TestClient> {
     const client = new TestClient(options)
     const params: InitializeParams = {
-      processId: null, rootUri: null, capabilities: options.capabilities ?? ABLE,
+      processId: null,
+      rootUri: null,
+      capabilities: options.capabilities ?? ABLE,
       workspaceFolders: (options.folders ?? [FOLDER]).map((uri) => ({uri, name: 'notes'})),
       initializationOptions: {delays: NO_DELAYS, ...options.options},
     }
@@ -100,14 +124,19 @@ export class TestClient {
     return this.connection.sendRequest<Result>(method, params)
   }
 
-  ask<Method extends keyof ServerRequests>(method: Method, params: ServerRequests[Method]['params']): Promise<ServerRequests[Method]['result']> {
+  ask<Method extends keyof ServerRequests>(
+    method: Method,
+    params: ServerRequests[Method]['params'],
+  ): Promise<ServerRequests[Method]['result']> {
     return this.connection.sendRequest(method, params)
   }
 
   /** @returns the URI */
   async open(text: string, uri = `${FOLDER}/post-mortems/incident.md`, version = 1): Promise<string> {
     this.texts.set(uri, {version, text})
-    await this.connection.sendNotification('textDocument/didOpen', {textDocument: {uri, languageId: 'markdown', version, text}})
+    await this.connection.sendNotification('textDocument/didOpen', {
+      textDocument: {uri, languageId: 'markdown', version, text},
+    })
     return uri
   }
 
@@ -140,13 +169,21 @@ export class TestClient {
 
   /** Asks for diagnostics as a pulling editor does. */
   async pull(uri: string, previousResultId?: string): Promise<{kind: string; resultId?: string; items: Diagnostic[]}> {
-    return this.request('textDocument/diagnostic', {textDocument: {uri}, ...(previousResultId ? {previousResultId} : {})})
+    return this.request('textDocument/diagnostic', {
+      textDocument: {uri},
+      ...(previousResultId ? {previousResultId} : {}),
+    })
   }
 
   /** The next diagnostics that the server sends unasked for this file. */
-  async pushed(uri: string, isWanted: (params: {version?: number; diagnostics: Diagnostic[]}) => boolean = () => true): Promise<Diagnostic[]> {
+  async pushed(
+    uri: string,
+    isWanted: (params: {version?: number; diagnostics: Diagnostic[]}) => boolean = () => true,
+  ): Promise<Diagnostic[]> {
     for (;;) {
-      const [params] = (await once(this.events, `diagnostics ${uri}`)) as [{version?: number; diagnostics: Diagnostic[]}]
+      const [params] = (await once(this.events, `diagnostics ${uri}`)) as [
+        {version?: number; diagnostics: Diagnostic[]},
+      ]
       if (isWanted(params)) return params.diagnostics
     }
   }
@@ -166,14 +203,19 @@ export class TestClient {
     const {connection, events} = this
     connection.onNotification((method, params) => {
       if (method === 'window/logMessage') this.log.push((params as {message: string}).message)
-      if (method === 'textDocument/publishDiagnostics') events.emit(`diagnostics ${(params as {uri: string}).uri}`, params)
+      if (method === 'textDocument/publishDiagnostics')
+        events.emit(`diagnostics ${(params as {uri: string}).uri}`, params)
       events.emit(method, params)
     })
     connection.onUnhandledProgress((params) => events.emit('$/progress', params))
     connection.onRequest((method, params) => {
       // After the answer is on its way.
       setImmediate(() => events.emit(method, params))
-      const given = params as {items: unknown[]; registrations: {id: string; method: string; registerOptions: unknown}[]; unregisterations: {id: string; method: string}[]}
+      const given = params as {
+        items: unknown[]
+        registrations: {id: string; method: string; registerOptions: unknown}[]
+        unregisterations: {id: string; method: string}[]
+      }
       switch (method) {
         case 'workspace/configuration':
           this.configurationRequests++
@@ -196,6 +238,13 @@ export type {WorkspaceDiagnosticReport}
 function filesOf(contents: Map<string, string>): Files {
   return {
     read: (uri) => Promise.resolve(contents.get(uri)),
-    find: (folder, pattern) => Promise.resolve([...contents.keys()].filter((uri) => uri.startsWith(folder) && (pattern.includes('.postmortem/') ? uri.includes('/.postmortem/') : /\.(?:md|markdown)$/.test(uri)))),
+    find: (folder, pattern) =>
+      Promise.resolve(
+        [...contents.keys()].filter(
+          (uri) =>
+            uri.startsWith(folder) &&
+            (pattern.includes('.postmortem/') ? uri.includes('/.postmortem/') : /\.(?:md|markdown)$/.test(uri)),
+        ),
+      ),
   }
 }

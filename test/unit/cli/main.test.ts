@@ -5,7 +5,8 @@ import path from 'node:path'
 import {Readable} from 'node:stream'
 import {main} from '../../../cli/src/main.ts'
 
-const BLAME = '# Post-mortem: checkout outage\n\n## Root causes\n\nThey should have tested the migration before deploying it.\n'
+const BLAME =
+  '# Post-mortem: checkout outage\n\n## Root causes\n\nThey should have tested the migration before deploying it.\n'
 const CLEAN = '# Post-mortem: checkout outage\n\n## Root causes\n\nThe deploy script read the old configuration.\n'
 const NOTES = '# Shopping\n\nMilk and bread.\n'
 
@@ -20,14 +21,20 @@ async function run(args: readonly string[], stdin: string | Uint8Array = ''): Pr
   let err = ''
   const status = await main(args, {
     stdin: Readable.from([Buffer.from(stdin)]),
-    stdout: {write: (text) => (out += text)}, stderr: {write: (text) => (err += text)},
+    stdout: {write: (text) => (out += text)},
+    stderr: {write: (text) => (err += text)},
   })
   return {status, out, err}
 }
 
 interface Json {
   version: number
-  files: {path: string; postmortem: boolean; findings: {rule: string; start: {offset: number; line: number; character: number}}[]; model?: {sections: {kind: string | null}[]}}[]
+  files: {
+    path: string
+    postmortem: boolean
+    findings: {rule: string; start: {offset: number; line: number; character: number}}[]
+    model?: {sections: {kind: string | null}[]}
+  }[]
 }
 
 describe('postmortem-lint', () => {
@@ -55,7 +62,10 @@ describe('postmortem-lint', () => {
     assert.equal(people.status, 0)
     const program = await run([folder, '--format', 'json'])
     assert.match(program.err, /1 file skipped/)
-    assert.deepEqual((JSON.parse(program.out) as Json).files.map(({postmortem}) => postmortem), [false])
+    assert.deepEqual(
+      (JSON.parse(program.out) as Json).files.map(({postmortem}) => postmortem),
+      [false],
+    )
     assert.doesNotMatch((await run([folder, '--all', '--fail-on', 'never'])).out, /skipped/)
   })
 
@@ -65,7 +75,10 @@ describe('postmortem-lint', () => {
     place('incidents/node_modules/x.md', CLEAN)
     place('incidents/picture.png', 'x')
     const {out} = await run(['--format', 'json', b, folder, `${folder}/**/*.md`])
-    assert.deepEqual((JSON.parse(out) as Json).files.map((file) => file.path), [b, a])
+    assert.deepEqual(
+      (JSON.parse(out) as Json).files.map((file) => file.path),
+      [b, a],
+    )
   })
 
   it('says what is not there or cannot be read, and ends with 2', async () => {
@@ -101,27 +114,46 @@ describe('postmortem-lint', () => {
     assert.equal(finding.start.line, 4)
     assert.equal(BLAME.split('\n')[4]!.slice(finding.start.character), BLAME.slice(finding.start.offset).split('\n')[0])
     assert.ok(report!.model!.sections.some(({kind}) => kind === 'causes'))
-    assert.deepEqual(Object.keys(report!.findings[0]!).sort(), ['end', 'fixes', 'message', 'rule', 'section', 'severity', 'start'])
+    assert.deepEqual(Object.keys(report!.findings[0]!).sort(), [
+      'end',
+      'fixes',
+      'message',
+      'rule',
+      'section',
+      'severity',
+      'start',
+    ])
   })
 
   it('reads standard input under a name', async () => {
     const {status, out} = await run(['-', '--stdin-filename', 'incidents/x.md', '--format', 'json'], BLAME)
     assert.equal(status, 1)
-    assert.deepEqual((JSON.parse(out) as Json).files.map((file) => file.path), ['incidents/x.md'])
+    assert.deepEqual(
+      (JSON.parse(out) as Json).files.map((file) => file.path),
+      ['incidents/x.md'],
+    )
     assert.equal((await run(['--stdin-filename', 'incidents/x.md'], Buffer.from([0, 1]))).status, 2)
   })
 
   it('writes annotations for GitHub, with what means something to it escaped', async () => {
     const file = place('incidents/a,b.md', BLAME)
     const {out} = await run([file, '--format', 'github'])
-    assert.match(out, /^::warning file=[^,:]*incidents\/a%2Cb\.md,line=5,endLine=5,title=counterfactual,col=\d+,endColumn=\d+::/m)
+    assert.match(
+      out,
+      /^::warning file=[^,:]*incidents\/a%2Cb\.md,line=5,endLine=5,title=counterfactual,col=\d+,endColumn=\d+::/m,
+    )
   })
 
   it('writes SARIF with places, rules and safe fixes', async () => {
     const file = place('incidents/a.md', BLAME)
     const log = JSON.parse((await run([file, '--format', 'sarif'])).out) as {
       version: string
-      runs: {tool: {driver: {rules: {id: string; shortDescription: {text: string}}[]}}; columnKind: string; invocations: {executionSuccessful: boolean}[]; results: {ruleId: string; level: string; locations: {physicalLocation: {region: {startLine: number}}}[]}[]}[]
+      runs: {
+        tool: {driver: {rules: {id: string; shortDescription: {text: string}}[]}}
+        columnKind: string
+        invocations: {executionSuccessful: boolean}[]
+        results: {ruleId: string; level: string; locations: {physicalLocation: {region: {startLine: number}}}[]}[]
+      }[]
     }
     const [only] = log.runs
     assert.equal(log.version, '2.1.0')
@@ -148,17 +180,32 @@ describe('postmortem-lint', () => {
     const {status, out, err} = await run([file])
     assert.equal(status, 2)
     assert.equal(out, '')
-    assert.equal(err, `${config}:1:14  “attribution” is “nobody”; it takes one of role, name, none.\n${config}:2:11  “timezoen” is no setting. “timezone” is.\n`)
+    assert.equal(
+      err,
+      `${config}:1:14  “attribution” is “nobody”; it takes one of role, name, none.\n${config}:2:11  “timezoen” is no setting. “timezone” is.\n`,
+    )
     assert.equal((await run([file, '--config', `${folder}/none.yml`])).status, 2)
   })
 
   it('holds documents against templates of the team’s own, which are no post-mortems', async () => {
     const file = place('incidents/a.md', `---\ntemplate: ours\n---\n${CLEAN}`)
-    const template = place('.postmortem/templates/ours.md', '---\nname: Ours\n---\n\n## Root causes\n\n_Which?_\n\n## Ripples\n\n_Where?_\n')
+    const template = place(
+      '.postmortem/templates/ours.md',
+      '---\nname: Ours\n---\n\n## Root causes\n\n_Which?_\n\n## Ripples\n\n_Where?_\n',
+    )
     const {out} = await run([file, template, '--format', 'json', '--model', '--fail-on', 'never'])
-    const [document, own] = (JSON.parse(out) as {files: {postmortem: boolean; model: {template: string}; findings: {rule: string; message: string}[]}[]}).files
+    const [document, own] = (
+      JSON.parse(out) as {
+        files: {postmortem: boolean; model: {template: string}; findings: {rule: string; message: string}[]}[]
+      }
+    ).files
     assert.equal(document!.model.template, 'ours')
-    assert.deepEqual(document!.findings.filter(({rule}) => rule === 'missing-section').map(({message}) => /“(.*?)”/.exec(message)?.[1]), ['Ripples'])
+    assert.deepEqual(
+      document!.findings
+        .filter(({rule}) => rule === 'missing-section')
+        .map(({message}) => /“(.*?)”/.exec(message)?.[1]),
+      ['Ripples'],
+    )
     assert.equal(own!.postmortem, false)
     place('.postmortem/templates/broken.md', 'No headings.\n')
     const broken = await run([file])

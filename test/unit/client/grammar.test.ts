@@ -29,7 +29,12 @@ async function loadGrammar(): Promise<IGrammar> {
   const injection = fs.readFileSync(path.join(root, 'syntaxes/postmortem.injection.tmLanguage.json'), 'utf8')
   const registry = new Registry({
     onigLib: Promise.resolve({createOnigScanner, createOnigString}),
-    loadGrammar: (scope) => Promise.resolve(scope === MARKDOWN.scopeName ? parseRawGrammar(JSON.stringify(MARKDOWN), 'markdown.json') : parseRawGrammar(injection, 'injection.json')),
+    loadGrammar: (scope) =>
+      Promise.resolve(
+        scope === MARKDOWN.scopeName
+          ? parseRawGrammar(JSON.stringify(MARKDOWN), 'markdown.json')
+          : parseRawGrammar(injection, 'injection.json'),
+      ),
     getInjections: (scope) => (scope === MARKDOWN.scopeName ? ['markdown.postmortem.injection'] : []),
   })
   return (await registry.loadGrammar(MARKDOWN.scopeName))!
@@ -48,7 +53,10 @@ describe('the grammar inside Markdown', () => {
       const {tokens, ruleStack} = grammar.tokenizeLine(line, stack)
       stack = ruleStack
       return tokens.flatMap(({startIndex, endIndex, scopes}) => {
-        const own = scopes.findLast((scope) => scope.includes('postmortem') && !scope.startsWith('comment.block') && !scope.startsWith('punctuation'))
+        const own = scopes.findLast(
+          (scope) =>
+            scope.includes('postmortem') && !scope.startsWith('comment.block') && !scope.startsWith('punctuation'),
+        )
         const kind = own?.split(' ').at(-1)!.split('.').at(-3)
         return kind ? [`${kind} ${line.slice(startIndex, endIndex)}`] : []
       })
@@ -64,10 +72,16 @@ describe('the grammar inside Markdown', () => {
     ['### 20:15', ['time 20:15']],
     ['At 10:02 the alert fired', []],
     ['- version 1:24x of the tool', []],
-    ['- [decision] roll back (@dana, PLAT-12, #481)', ['event decision', 'owner @dana', 'ticket PLAT-12', 'ticket #481']],
+    [
+      '- [decision] roll back (@dana, PLAT-12, #481)',
+      ['event decision', 'owner @dana', 'ticket PLAT-12', 'ticket #481'],
+    ],
     ['- [resolved](https://example.org) mail me@example.org about UTF-8', []],
     ['> **Ask:** what was on the screen?', ['question Ask:']],
-    ['<!-- postmortem-disable-line person-blame: quoted -->', ['directive postmortem-disable-line', 'rule person-blame', 'reason quoted']],
+    [
+      '<!-- postmortem-disable-line person-blame: quoted -->',
+      ['directive postmortem-disable-line', 'rule person-blame', 'reason quoted'],
+    ],
     ['`10:02 @dana PLAT-1` and <https://x.org/#12>', []],
     ['```\n10:02 @dana\n```', []],
     ['<!--\n10:02 @dana\n-->', []],

@@ -23,7 +23,12 @@ interface Manifest {
     snippets: {path: string}[]
     grammars: {path: string; injectTo: string[]}[]
     yamlValidation: {url: string}[]
-    configuration: {properties: Record<string, {default?: unknown; markdownDescription?: string; enum?: unknown[]; markdownEnumDescriptions?: string[]}>}[]
+    configuration: {
+      properties: Record<
+        string,
+        {default?: unknown; markdownDescription?: string; enum?: unknown[]; markdownEnumDescriptions?: string[]}
+      >
+    }[]
   }
 }
 
@@ -32,8 +37,17 @@ const manifest = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'ut
 /** The ids of the client's list of commands, read from its code with an empty `vscode`. */
 async function commandIds(): Promise<string[]> {
   const {outputFiles} = await esbuild.build({
-    stdin: {contents: `import {COMMANDS} from './client/src/commands/index.ts'; export const ids = COMMANDS.map(({id}) => id)`, resolveDir: root, loader: 'ts'},
-    bundle: true, write: false, format: 'cjs', platform: 'node', external: ['vscode'], logLevel: 'silent',
+    stdin: {
+      contents: `import {COMMANDS} from './client/src/commands/index.ts'; export const ids = COMMANDS.map(({id}) => id)`,
+      resolveDir: root,
+      loader: 'ts',
+    },
+    bundle: true,
+    write: false,
+    format: 'cjs',
+    platform: 'node',
+    external: ['vscode'],
+    logLevel: 'silent',
   })
   const module = {exports: {} as {ids: string[]}}
   const anything: unknown = new Proxy(() => undefined, {get: () => anything, construct: () => ({})})
@@ -55,37 +69,59 @@ describe('the manifest', () => {
 
   it('names in menus and key bindings only commands that it has', () => {
     const known = new Set(manifest.contributes.commands.map(({command}) => command))
-    for (const {command} of [...Object.values(manifest.contributes.menus).flat(), ...manifest.contributes.keybindings]) assert.ok(known.has(command), command)
+    for (const {command} of [...Object.values(manifest.contributes.menus).flat(), ...manifest.contributes.keybindings])
+      assert.ok(known.has(command), command)
   })
 
   it('hides what works on Markdown where there is none', () => {
-    const always = new Set(['newDocument', 'showLog', 'restartServer', 'openRulePage'].map((name) => `postmortem.${name}`))
+    const always = new Set(
+      ['newDocument', 'showLog', 'restartServer', 'openRulePage'].map((name) => `postmortem.${name}`),
+    )
     const palette = new Map(manifest.contributes.menus.commandPalette!.map(({command, when}) => [command, when]))
-    for (const {command} of manifest.contributes.commands) assert.equal(palette.has(command), !always.has(command), command)
+    for (const {command} of manifest.contributes.commands)
+      assert.equal(palette.has(command), !always.has(command), command)
   })
 
   it('explains every setting and every choice', () => {
-    for (const [key, setting] of manifest.contributes.configuration.flatMap(({properties}) => Object.entries(properties))) {
+    for (const [key, setting] of manifest.contributes.configuration.flatMap(({properties}) =>
+      Object.entries(properties),
+    )) {
       assert.match(key, /^postmortem\.[a-z]/)
       assert.match(setting.markdownDescription ?? '', /\w.*\.$/, key)
-      if (setting.enum) assert.equal(setting.markdownEnumDescriptions?.length ?? setting.enum.length, setting.enum.length, key)
+      if (setting.enum)
+        assert.equal(setting.markdownEnumDescriptions?.length ?? setting.enum.length, setting.enum.length, key)
     }
   })
 
   it('points to files that exist', () => {
     const {snippets, grammars, yamlValidation} = manifest.contributes
-    for (const file of [...snippets, ...grammars].map((one) => one.path).concat(yamlValidation.map(({url}) => url))) assert.ok(fs.existsSync(path.join(root, file)), file)
+    for (const file of [...snippets, ...grammars].map((one) => one.path).concat(yamlValidation.map(({url}) => url)))
+      assert.ok(fs.existsSync(path.join(root, file)), file)
   })
 
   it('touches Markdown only, starts for Markdown only, and trusts nobody', () => {
-    assert.deepEqual(manifest.contributes.grammars.flatMap(({injectTo}) => injectTo), ['text.html.markdown'])
-    assert.ok(manifest.activationEvents.every((event) => event === 'onLanguage:markdown' || event.startsWith('onWebviewPanel:postmortem')))
+    assert.deepEqual(
+      manifest.contributes.grammars.flatMap(({injectTo}) => injectTo),
+      ['text.html.markdown'],
+    )
+    assert.ok(
+      manifest.activationEvents.every(
+        (event) => event === 'onLanguage:markdown' || event.startsWith('onWebviewPanel:postmortem'),
+      ),
+    )
     assert.deepEqual(manifest.capabilities, {untrustedWorkspaces: {supported: true}, virtualWorkspaces: true})
   })
 })
 
 describe('snippets', () => {
-  const all = manifest.contributes.snippets.flatMap((one) => Object.entries(JSON.parse(fs.readFileSync(path.join(root, one.path), 'utf8')) as Record<string, {prefix: string; scope: string; description: string; body: string | string[]}>))
+  const all = manifest.contributes.snippets.flatMap((one) =>
+    Object.entries(
+      JSON.parse(fs.readFileSync(path.join(root, one.path), 'utf8')) as Record<
+        string,
+        {prefix: string; scope: string; description: string; body: string | string[]}
+      >,
+    ),
+  )
 
   it('have a prefix of their own, a description, and end somewhere', () => {
     const prefixes = new Set<string>()
@@ -101,6 +137,10 @@ describe('snippets', () => {
   it('exist for every section that a template has', async () => {
     const {TEMPLATES} = await import('#core/templates/index.ts')
     const kinds = new Set(TEMPLATES.flatMap(({sections}) => sections.flatMap(({kind}) => (kind ? [kind] : []))))
-    for (const kind of kinds) assert.ok(all.some(([, {prefix}]) => prefix === `pm-${kind}`), kind)
+    for (const kind of kinds)
+      assert.ok(
+        all.some(([, {prefix}]) => prefix === `pm-${kind}`),
+        kind,
+      )
   })
 })

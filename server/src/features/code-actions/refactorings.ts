@@ -18,16 +18,23 @@ export function refactorings(at: Span, analysis: Analysis, context: ServerContex
   const {document, places} = analysis
   const event = document.timeline.events.find(({span}) => span.start <= at.start && at.start <= span.end)
   const offered = event ? ofTimeline(event, at.start, analysis) : ofActions(at.start, analysis, context)
-  const simple = offered.filter(({edits}) => edits.length > 0).map((fix): CodeAction => ({
-    title: fix.title, kind: CodeActionKind.RefactorRewrite, edit: workspaceEdit(analysis, fixEdits(fix, places, context.client.snippetEdits), context),
-  }))
+  const simple = offered
+    .filter(({edits}) => edits.length > 0)
+    .map((fix): CodeAction => ({
+      title: fix.title,
+      kind: CodeActionKind.RefactorRewrite,
+      edit: workspaceEdit(analysis, fixEdits(fix, places, context.client.snippetEdits), context),
+    }))
   return event ? [...simple, ...zones(analysis, context)] : simple
 }
 
 function ofActions(offset: number, {document}: Analysis, {environment}: ServerContext): readonly Fix[] {
   const item = document.actionItems.find(({span}) => span.start <= offset && offset <= span.end)
   return [
-    listToTable(document, offset), tableToList(document, offset), addColumns(document, offset), fillTypes(document, offset),
+    listToTable(document, offset),
+    tableToList(document, offset),
+    addColumns(document, offset),
+    fillTypes(document, offset),
     item && firstStep(document, item, today(environment)),
   ].filter((fix) => fix !== undefined)
 }
@@ -48,16 +55,27 @@ function zones(analysis: Analysis, context: ServerContext): CodeAction[] {
   return [...named].flatMap((zone) => {
     const edits = normalizeZone(document, zone)
     const title = `Tell all times in ${zone}`
-    return edits.length ? [{title, kind: CodeActionKind.RefactorRewrite, edit: previewed(title, edits, analysis, context)}] : []
+    return edits.length
+      ? [{title, kind: CodeActionKind.RefactorRewrite, edit: previewed(title, edits, analysis, context)}]
+      : []
   })
 }
 
-function previewed(label: string, edits: readonly TextEdit[], analysis: Analysis, context: ServerContext): WorkspaceEdit {
+function previewed(
+  label: string,
+  edits: readonly TextEdit[],
+  analysis: Analysis,
+  context: ServerContext,
+): WorkspaceEdit {
   const {changeAnnotations} = context.client
   const plain = edits.map((edit) => analysis.places.edit(edit))
   if (!changeAnnotations) return workspaceEdit(analysis, plain, context)
   return {
-    ...workspaceEdit(analysis, plain.map((edit) => ({...edit, annotationId: 'zone'})), context),
+    ...workspaceEdit(
+      analysis,
+      plain.map((edit) => ({...edit, annotationId: 'zone'})),
+      context,
+    ),
     changeAnnotations: {zone: {label, needsConfirmation: true}},
   }
 }

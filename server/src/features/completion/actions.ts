@@ -11,18 +11,36 @@ import type {CompletionPlace, Suggestion} from './place.ts'
 
 /** Owners, dates, types and states of action items, by the column or the word before the cursor. */
 export function actionCompletions(place: CompletionPlace): readonly Suggestion[] | undefined {
-  const {analysis: {document}, offset, before} = place
+  const {
+    analysis: {document},
+    offset,
+    before,
+  } = place
   const role = document.kindAt(offset) === 'actions' || roleOfColumn(document, offset) ? roleAt(place) : undefined
   if (!role) return undefined
   const typed = role.typed
   const span = {start: offset - typed.length, end: offset}
   const lead = /[|:]$/.test(before.slice(0, before.length - typed.length)) ? ' ' : ''
   return valuesOf(role.role, place).map(({label, detail}) => ({
-    label, detail, kind: CompletionItemKind.Value, insert: {text: lead + label}, span, filter: lead + label,
+    label,
+    detail,
+    kind: CompletionItemKind.Value,
+    insert: {text: lead + label},
+    span,
+    filter: lead + label,
   }))
 }
 
-function valuesOf(role: ColumnRole, {analysis: {document, settings: {lint}}, today}: CompletionPlace): {label: string; detail?: string}[] {
+function valuesOf(
+  role: ColumnRole,
+  {
+    analysis: {
+      document,
+      settings: {lint},
+    },
+    today,
+  }: CompletionPlace,
+): {label: string; detail?: string}[] {
   switch (role) {
     case 'owner':
       return peopleOf(document, lint).map((label) => ({label}))
@@ -48,7 +66,16 @@ interface RoleAt {
 /** `owner: …`, `due: …`, `by …`; or the column of a table; or an `@` anywhere. */
 const LABEL = /\b(owner|assignee|assigned to|due|deadline|by|type|prio(?:rity)?|status)\s*:\s*([^|:,;)]*)$/i
 const ROLES: Readonly<Record<string, ColumnRole>> = {
-  owner: 'owner', assignee: 'owner', 'assigned to': 'owner', due: 'due', deadline: 'due', by: 'due', type: 'type', prio: 'priority', priority: 'priority', status: 'status',
+  owner: 'owner',
+  assignee: 'owner',
+  'assigned to': 'owner',
+  due: 'due',
+  deadline: 'due',
+  by: 'due',
+  type: 'type',
+  prio: 'priority',
+  priority: 'priority',
+  status: 'status',
 }
 
 function roleAt({analysis: {document}, offset, before}: CompletionPlace): RoleAt | undefined {
@@ -64,9 +91,14 @@ function roleAt({analysis: {document}, offset, before}: CompletionPlace): RoleAt
 function roleOfColumn(document: PostmortemDocument, offset: number): ColumnRole | undefined {
   const placed = document.chunks.findLast(({start}) => start <= offset)
   if (!placed) return undefined
-  const {chunk: {root, text}, start} = placed
+  const {
+    chunk: {root, text},
+    start,
+  } = placed
   const at = offset - start
-  const table = root.children.find((node): node is Table => node.type === 'table' && spanOf(node).start <= at && at <= spanOf(node).end)
+  const table = root.children.find(
+    (node): node is Table => node.type === 'table' && spanOf(node).start <= at && at <= spanOf(node).end,
+  )
   const row = table?.children.find((one, i) => i > 0 && spanOf(one).start <= at && at <= spanOf(one).end)
   if (!table || !row) return undefined
   return columnsOf(table, text)?.[cellIndex(row, at)]

@@ -10,19 +10,28 @@ export function pushDiagnostics(context: ServerContext): DiagnosticsFace {
   const {client, connection, documents, guard} = context
   const delay = client.options.delays?.language ?? DELAY
   const timers = new Map<DocumentUri, ReturnType<typeof setTimeout>>()
-  const workspace = backgroundCheck(context, ({uri, items}) => connection.sendDiagnostics({uri, diagnostics: [...items]}))
+  const workspace = backgroundCheck(context, ({uri, items}) =>
+    connection.sendDiagnostics({uri, diagnostics: [...items]}),
+  )
 
   const publish = guard.event('publishDiagnostics', async (uri: DocumentUri) => {
     const result = await documents.shown(uri)
     if (!result || documents.version(uri) !== result.analysis.version) return
-    await connection.sendDiagnostics({uri, version: result.analysis.version, diagnostics: diagnosticsOf(context, result.analysis, result.findings)})
+    await connection.sendDiagnostics({
+      uri,
+      version: result.analysis.version,
+      diagnostics: diagnosticsOf(context, result.analysis, result.findings),
+    })
   })
   const schedule = (uri: DocumentUri, after: number): void => {
     clearTimeout(timers.get(uri))
-    timers.set(uri, setTimeout(() => {
-      timers.delete(uri)
-      publish(uri)
-    }, after))
+    timers.set(
+      uri,
+      setTimeout(() => {
+        timers.delete(uri)
+        publish(uri)
+      }, after),
+    )
   }
   return {
     // What was just opened need not wait.

@@ -17,7 +17,11 @@ export interface DiagnosticsFace {
   initialized(): void
 }
 
-export function diagnosticsOf({client, rulePages}: ServerContext, {uri, places}: Analysis, findings: readonly Finding[]): Diagnostic[] {
+export function diagnosticsOf(
+  {client, rulePages}: ServerContext,
+  {uri, places}: Analysis,
+  findings: readonly Finding[],
+): Diagnostic[] {
   const {relatedInformation, codeDescription} = client
   return findings.map((finding) => diagnosticOf(finding, places, {uri, relatedInformation, codeDescription, rulePages}))
 }

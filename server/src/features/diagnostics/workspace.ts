@@ -1,4 +1,10 @@
-import {CancellationTokenSource, type CancellationToken, type Diagnostic, type DocumentUri, type WorkDoneProgressServerReporter} from 'vscode-languageserver'
+import {
+  CancellationTokenSource,
+  type CancellationToken,
+  type Diagnostic,
+  type DocumentUri,
+  type WorkDoneProgressServerReporter,
+} from 'vscode-languageserver'
 import type {ServerContext} from '../../feature.ts'
 import {diagnosticsOf} from './report.ts'
 
@@ -65,7 +71,10 @@ const SHOW_PROGRESS_FROM = 20
  * @returns the files that were not reached, as the token or the person stopped the check
  */
 export async function checkFiles(
-  context: ServerContext, uris: readonly DocumentUri[], token: CancellationToken, report: (report: FileReport) => unknown,
+  context: ServerContext,
+  uris: readonly DocumentUri[],
+  token: CancellationToken,
+  report: (report: FileReport) => unknown,
 ): Promise<{readonly left: readonly DocumentUri[]; readonly byPerson: boolean}> {
   const progress = uris.length >= SHOW_PROGRESS_FROM ? await beginProgress(context) : undefined
   try {
@@ -87,7 +96,11 @@ async function checkFile(context: ServerContext, uri: DocumentUri): Promise<File
   const text = await context.files.read(uri)
   if (text === undefined) return {uri, resultId: 'none', items: []}
   const analysis = await context.documents.readClosed(uri, text)
-  return {uri, resultId: `${hash(text)}/${hash(JSON.stringify(analysis.settings.lint))}`, items: diagnosticsOf(context, analysis, await context.documents.findingsOf(analysis))}
+  return {
+    uri,
+    resultId: `${hash(text)}/${hash(JSON.stringify(analysis.settings.lint))}`,
+    items: diagnosticsOf(context, analysis, await context.documents.findingsOf(analysis)),
+  }
 }
 
 async function beginProgress({client, connection}: ServerContext): Promise<WorkDoneProgressServerReporter | undefined> {
@@ -109,7 +122,10 @@ function hash(text: string): string {
 }
 
 /** For editors that are told: checks in the background whenever there is something to check. */
-export function backgroundCheck(context: ServerContext, send: (report: FileReport) => unknown): Pick<Backlog, 'add'> & {settingsChanged(): void} {
+export function backgroundCheck(
+  context: ServerContext,
+  send: (report: FileReport) => unknown,
+): Pick<Backlog, 'add'> & {settingsChanged(): void} {
   const {guard, settings} = context
   const backlog = new Backlog()
   /** Files with findings that the editor shows. */
@@ -139,7 +155,9 @@ export function backgroundCheck(context: ServerContext, send: (report: FileRepor
     try {
       while (isAskedAgain) {
         isAskedAgain = false
-        const {editor: {lintWorkspace}} = await settings.of(undefined)
+        const {
+          editor: {lintWorkspace},
+        } = await settings.of(undefined)
         await (lintWorkspace ? checkAll(running.token) : takeBack())
         if (isAskedAgain) running = new CancellationTokenSource()
       }

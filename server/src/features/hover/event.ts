@@ -5,9 +5,18 @@ import type {Analysis} from '../../analysis.ts'
 import {escapeMarkdown, type HoverPart} from './part.ts'
 
 const SOURCES: Readonly<Record<MomentSource | string, string>> = {
-  entry: 'written here', heading: 'from the heading above', line: 'from a line above', column: 'from the head of the column',
-  statement: 'from the statement that holds for all times', previous: 'from the entry before', midnight: 'the next day, as the clock starts again', title: 'from the title', 'file-name': 'from the file name',
-  metadata: 'from the metadata', prose: 'from the text', setting: 'from the settings',
+  entry: 'written here',
+  heading: 'from the heading above',
+  line: 'from a line above',
+  column: 'from the head of the column',
+  statement: 'from the statement that holds for all times',
+  previous: 'from the entry before',
+  midnight: 'the next day, as the clock starts again',
+  title: 'from the title',
+  'file-name': 'from the file name',
+  metadata: 'from the metadata',
+  prose: 'from the text',
+  setting: 'from the settings',
 }
 
 /** What a time of the timeline was read as: in its zone and in UTC, in which phase, how long after the start, and why. */
@@ -17,7 +26,9 @@ export function eventHover(offset: number, {document, timelineView}: Analysis): 
   const {when} = event
   if (!when) return [{span: event.whenSpan, markdown: `“${escapeMarkdown(event.raw)}” is not a time yet.`}]
   const milestones = milestonesOf(document)
-  const names = Object.entries(milestones).filter(([, milestone]) => milestone === event).map(([name]) => name)
+  const names = Object.entries(milestones)
+    .filter(([, milestone]) => milestone === event)
+    .map(([name]) => name)
   const phase = timelineView.events[document.timeline.events.indexOf(event)]?.phase
   const lines = [
     `**${escapeMarkdown(local(when))}**${names.length ? ` · ${names.join(', ')}` : ''}`,
@@ -29,12 +40,20 @@ export function eventHover(offset: number, {document, timelineView}: Analysis): 
 }
 
 const PHASES: Readonly<Record<string, string>> = {
-  introduced: 'before users were affected', impact: 'users affected, not seen yet', detection: 'seen, not taken up yet', response: 'during the response', recovery: 'after the mitigation',
+  introduced: 'before users were affected',
+  impact: 'users affected, not seen yet',
+  detection: 'seen, not taken up yet',
+  response: 'during the response',
+  recovery: 'after the mitigation',
 }
 
 function local(when: Moment): string {
   const iso = formatMoment({...when, offset: undefined})
-  const clock = iso ? iso.replace('T', ' ') : when.minutes === undefined ? '' : formatMoment({...when, date: '2000-01-01', offset: undefined})!.slice(11)
+  const clock = iso
+    ? iso.replace('T', ' ')
+    : when.minutes === undefined
+      ? ''
+      : formatMoment({...when, date: '2000-01-01', offset: undefined})!.slice(11)
   return [clock, when.zone].filter(Boolean).join(' ')
 }
 
