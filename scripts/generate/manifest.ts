@@ -56,7 +56,10 @@ export async function generateManifest(): Promise<Record<string, string>> {
   }
   return {
     'package.json': `${JSON.stringify(manifest, undefined, 2)}\n`,
-    'schemas/postmortemrc.schema.json': await format(JSON.stringify(fileSchema), {...(await resolveConfig(root)), parser: 'json'}),
+    'schemas/postmortemrc.schema.json': await format(JSON.stringify(fileSchema), {
+      ...(await resolveConfig(path.join(root, 'package.json'))),
+      parser: 'json',
+    }),
     'cli/src/version.generated.ts': `// Generated from package.json by “npm run generate”. Do not edit.\nexport const VERSION = '${manifest.version}'\n`,
   }
 }
