@@ -22,11 +22,18 @@ console.log(describe('own, held-out part', score(readLabelled(path.join(root, 't
 const catalogueFile = path.join(shared, 'docs/catalogue.json')
 if (fs.existsSync(catalogueFile)) {
   const catalogue = scoreCatalogue(catalogueFile)
-  console.log(`catalogue: ${catalogue.found} of ${catalogue.triggers} triggers found, ${catalogue.flagged} of ${catalogue.negatives} hard negatives flagged`)
-  if (showMisses) for (const line of [...catalogue.misses.map((m) => `MISS  ${m}`), ...catalogue.falses.map((f) => `FALSE ${f}`)]) console.log(line)
+  console.log(
+    `catalogue: ${catalogue.found} of ${catalogue.triggers} triggers found, ${catalogue.flagged} of ${catalogue.negatives} hard negatives flagged`,
+  )
+  if (showMisses)
+    for (const line of [...catalogue.misses.map((m) => `MISS  ${m}`), ...catalogue.falses.map((f) => `FALSE ${f}`)])
+      console.log(line)
 }
 const script = path.join(shared, 'eval/score.mjs')
 if (fs.existsSync(script)) {
   execFileSync('node', ['scripts/build.mjs'], {cwd: root, stdio: 'inherit'})
-  execFileSync('node', [script, '--cli', 'node dist/cli/postmortem-lint.cjs', ...(showMisses ? ['--misses'] : [])], {cwd: root, stdio: 'inherit'})
+  execFileSync('node', [script, '--cli', 'node dist/cli/postmortem-lint.cjs', ...(showMisses ? ['--misses'] : [])], {
+    cwd: root,
+    stdio: 'inherit',
+  })
 }

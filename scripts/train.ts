@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import {DEFAULT_CONFIG, lintProse, PostmortemDocument} from '#core'
 import {classifierFeatures} from '#core/language/lint-language.ts'
+import {featureValue} from '#core/language/classifier/classify.ts'
 import {LABELS} from '#core/language/classifier/model.ts'
 import {root} from './generate/write.ts'
 import {type LabelledSentence, placed, RULE_LABELS, readLabelled} from './score/sentences.ts'
@@ -30,7 +31,9 @@ function read(sentence: LabelledSentence): Row {
   const document = new PostmortemDocument(text)
   const features = classifierFeatures(document, DEFAULT_CONFIG, start)
   const config = {...DEFAULT_CONFIG, classifier: false}
-  const found = lintProse(document, config).filter((f) => f.span.start >= start && f.span.start < end && RULE_LABELS[f.rule])
+  const found = lintProse(document, config).filter(
+    (f) => f.span.start >= start && f.span.start < end && RULE_LABELS[f.rule],
+  )
   return {sentence, features: [...new Set(features)], byRules: new Set(found.flatMap((f) => RULE_LABELS[f.rule]!))}
 }
 
@@ -39,12 +42,17 @@ type Model = ReadonlyMap<string, number[]>
 function train(training: readonly Row[]): Model {
   const counts = new Map<string, number>()
   for (const row of training) for (const name of row.features) counts.set(name, (counts.get(name) ?? 0) + 1)
-  const names = [...counts].filter(([, count]) => count >= LEAST_COUNT).map(([name]) => name).sort()
+  const names = [...counts]
+    .filter(([, count]) => count >= LEAST_COUNT)
+    .map(([name]) => name)
+    .sort()
   const ids = new Map(names.map((name, i) => [name, i]))
   const model = new Map<string, number[]>(names.map((name) => [name, []]))
   for (const label of LABELS) {
     const examples: Example[] = training.map((row) => ({
-      features: row.features.flatMap((name) => ids.get(name) ?? []), positive: row.sentence.labels.includes(label), weight: 1,
+      features: row.features.flatMap((name) => ids.get(name) ?? []),
+      positive: row.sentence.labels.includes(label),
+      weight: 1,
     }))
     const weights = fit(examples, names.length)
     names.forEach((name, i) => model.get(name)!.push(Math.round(weights[i]! * SCALE)))
@@ -54,7 +62,9 @@ function train(training: readonly Row[]): Model {
 
 const scoreOf = (model: Model, row: Row): number => {
   const sums = LABELS.map(() => 0)
-  for (const name of row.features) model.get(name)?.forEach((weight, i) => (sums[i]! += weight / SCALE))
+  const known = row.features.filter((name) => model.has(name))
+  const value = featureValue(known.length)
+  for (const name of known) model.get(name)!.forEach((weight, i) => (sums[i]! += (weight / SCALE) * value))
   return Math.max(...sums)
 }
 
@@ -76,7 +86,9 @@ console.log(`${rows.length} sentences, ${positives} positive; cross-validated`)
 console.log(`rules alone: ${figures(scored.filter(({row}) => row.byRules.size))}`)
 for (const t of [-1, -0.5, 0, 0.5, 1, 1.5, 2, 2.5, 3]) {
   const silent = scored.filter(({row}) => !row.byRules.size && scoreOf === scoreOf)
-  console.log(`threshold ${t}: alone ${figures(scored.filter(({score}) => score >= t))}; with the rules ${figures(scored.filter(({row, score}) => row.byRules.size || score >= t))}; of ${silent.filter(({score}) => score >= t).length} added, right ${percent(silent.filter(({row, score}) => score >= t && isPositive(row)).length / Math.max(1, silent.filter(({score}) => score >= t).length))}`)
+  console.log(
+    `threshold ${t}: alone ${figures(scored.filter(({score}) => score >= t))}; with the rules ${figures(scored.filter(({row, score}) => row.byRules.size || score >= t))}; of ${silent.filter(({score}) => score >= t).length} added, right ${percent(silent.filter(({row, score}) => score >= t && isPositive(row)).length / Math.max(1, silent.filter(({score}) => score >= t).length))}`,
+  )
 }
 const chosen = Number(process.argv[2] ?? 2)
 const model = train(rows)

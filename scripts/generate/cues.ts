@@ -38,15 +38,41 @@ export interface CueFile {
   readonly cues: readonly CueSource[]
 }
 
-const KEYS = new Set(['match', 'rule', 'subject', 'unless', 'with', 'not-in', 'only-in', 'question', 'negated', 'severity', 'why', 'ask', 'source', 'flags', 'allows', 'limits', 'note'])
+const KEYS = new Set([
+  'match',
+  'rule',
+  'subject',
+  'unless',
+  'with',
+  'not-in',
+  'only-in',
+  'question',
+  'negated',
+  'severity',
+  'why',
+  'ask',
+  'source',
+  'flags',
+  'allows',
+  'limits',
+  'note',
+])
 const SUBJECTS = new Set(['human', 'third', 'first', 'human?', 'system', 'any'])
 
 export function readCueFiles(): CueFile[] {
   const folder = path.join(root, FOLDER)
-  return fs.readdirSync(folder).filter((name) => name.endsWith('.yml')).sort().map((name) => ({file: `${FOLDER}/${name}`, ...(parse(fs.readFileSync(path.join(folder, name), 'utf8')) as Omit<CueFile, 'file'>)}))
+  return fs
+    .readdirSync(folder)
+    .filter((name) => name.endsWith('.yml'))
+    .sort()
+    .map((name) => ({
+      file: `${FOLDER}/${name}`,
+      ...(parse(fs.readFileSync(path.join(folder, name), 'utf8')) as Omit<CueFile, 'file'>),
+    }))
 }
 
-const list = (value: string | readonly string[] | undefined): readonly string[] => (value === undefined ? [] : typeof value === 'string' ? [value] : value)
+const list = (value: string | readonly string[] | undefined): readonly string[] =>
+  value === undefined ? [] : typeof value === 'string' ? [value] : value
 
 const duplicates: string[] = []
 
@@ -80,13 +106,20 @@ function compile(file: CueFile, entry: CueSource, i: number, seen: Map<string, s
     const patterns = match.map((source) => parsePattern(source))
     for (const veto of [...list(entry.unless), ...list(entry.with)]) parsePattern(veto)
     return {
-      id: `${file.family}-${i + 1}`, rule, match, anchors: patterns.map((pattern, k) => anchorOf(pattern, match[k]!)),
+      id: `${file.family}-${i + 1}`,
+      rule,
+      match,
+      anchors: patterns.map((pattern, k) => anchorOf(pattern, match[k]!)),
       ...(entry.subject && entry.subject !== 'any' ? {subject: entry.subject as Cue['subject']} : {}),
-      ...(entry.unless ? {unless: list(entry.unless)} : {}), ...(entry.with ? {with: list(entry.with)} : {}),
-      ...(entry['not-in'] ? {notIn: entry['not-in'] as Cue['notIn']} : {}), ...(entry['only-in'] ? {onlyIn: entry['only-in'] as Cue['onlyIn']} : {}),
-      ...(entry.question === undefined ? {} : {question: entry.question}), ...(entry.negated === undefined ? {} : {negated: entry.negated}),
+      ...(entry.unless ? {unless: list(entry.unless)} : {}),
+      ...(entry.with ? {with: list(entry.with)} : {}),
+      ...(entry['not-in'] ? {notIn: entry['not-in'] as Cue['notIn']} : {}),
+      ...(entry['only-in'] ? {onlyIn: entry['only-in'] as Cue['onlyIn']} : {}),
+      ...(entry.question === undefined ? {} : {question: entry.question}),
+      ...(entry.negated === undefined ? {} : {negated: entry.negated}),
       ...(entry.severity ? {severity: entry.severity as Cue['severity']} : {}),
-      ...(entry.why ?? file.why ? {why: entry.why ?? file.why} : {}), ...(entry.ask ?? file.ask ? {ask: entry.ask ?? file.ask} : {}),
+      ...((entry.why ?? file.why) ? {why: entry.why ?? file.why} : {}),
+      ...((entry.ask ?? file.ask) ? {ask: entry.ask ?? file.ask} : {}),
     }
   } catch (error) {
     return fail(error instanceof Error ? error.message.replace(`${where}: `, '') : String(error))

@@ -27,6 +27,7 @@ export function generateLexicon(): Record<string, string> {
 
 function checked(word: string, file: string): string {
   if (typeof word !== 'string') throw new Error(`${FOLDER}/${file}: “${String(word)}” is no text; put it in quotes`)
-  if (/\s/.test(word) || word !== word.toLowerCase()) throw new Error(`${FOLDER}/${file}: “${word}” must be one word in lower case`)
+  if (/\s/.test(word) || word !== word.toLowerCase())
+    throw new Error(`${FOLDER}/${file}: “${word}” must be one word in lower case`)
   return word
 }

@@ -31,24 +31,29 @@ function index(rules: readonly AnyRule[]): string {
   return `# Rules\n\nEach rule has a page with its reasons, questions and examples. Severities can be set one by one (\`postmortem.rules\`), a single\nplace can be silenced with \`<!-- postmortem-disable-line rule: reason -->\`.\n\n${parts.join('\n')}`
 }
 
-const severityOf = (rule: AnyRule): string => ('optIn' in rule && rule.optIn ? `${rule.severity}, off by default` : rule.severity)
+const severityOf = (rule: AnyRule): string =>
+  'optIn' in rule && rule.optIn ? `${rule.severity}, off by default` : rule.severity
 
 function page(rule: AnyRule): string {
   const {docs, examples} = rule
   const gates = 'sections' in rule ? sectionTable(rule) : ''
-  return [
-    `# ${rule.id}`,
-    `${docs.summary}`,
-    `*${rule.code ? `${rule.code} · ` : ''}${rule.group} · ${severityOf(rule)}*`,
-    `## Why\n\n${docs.why}`,
-    docs.ask.length ? `## Ask\n\n${docs.ask.map((question) => `- ${question}`).join('\n')}` : '',
-    gates,
-    `## Found\n\n${examples.bad.map(example).join('\n\n')}`,
-    `## Left alone\n\n${examples.good.map(example).join('\n\n')}`,
-    examples.limits?.length ? `## Known misses\n\n${examples.limits.map(example).join('\n\n')}` : '',
-    `## Sources\n\n${docs.sources.map((source) => `- ${source}`).join('\n')}`,
-    `<!-- Generated from the rule by “npm run generate”. Do not edit. -->`,
-  ].filter(Boolean).join('\n\n') + '\n'
+  return (
+    [
+      `# ${rule.id}`,
+      `${docs.summary}`,
+      `*${rule.code ? `${rule.code} · ` : ''}${rule.group} · ${severityOf(rule)}*`,
+      `## Why\n\n${docs.why}`,
+      docs.ask.length ? `## Ask\n\n${docs.ask.map((question) => `- ${question}`).join('\n')}` : '',
+      gates,
+      `## Found\n\n${examples.bad.map(example).join('\n\n')}`,
+      `## Left alone\n\n${examples.good.map(example).join('\n\n')}`,
+      examples.limits?.length ? `## Known misses\n\n${examples.limits.map(example).join('\n\n')}` : '',
+      `## Sources\n\n${docs.sources.map((source) => `- ${source}`).join('\n')}`,
+      `<!-- Generated from the rule by “npm run generate”. Do not edit. -->`,
+    ]
+      .filter(Boolean)
+      .join('\n\n') + '\n'
+  )
 }
 
 function sectionTable(rule: LanguageRule): string {

@@ -18,14 +18,20 @@ export interface CatalogueFigures {
 }
 
 const HEADINGS: readonly (readonly [pattern: RegExp, heading: string])[] = [
-  [/action items/i, 'Action items'], [/lucky/i, 'Where we got lucky'], [/timeline/i, 'Timeline'], [/what went well/i, 'What went well'], [/impact/i, 'Impact'],
+  [/action items/i, 'Action items'],
+  [/lucky/i, 'Where we got lucky'],
+  [/timeline/i, 'Timeline'],
+  [/what went well/i, 'What went well'],
+  [/impact/i, 'Impact'],
 ]
 
 /** The domain's own catalogue: every trigger must be found by some language rule, no hard negative by the rule that it belongs to. */
 export function scoreCatalogue(file: string): CatalogueFigures {
   const entries = JSON.parse(fs.readFileSync(file, 'utf8')) as CatalogueEntry[]
-  const misses: string[] = [], falses: string[] = []
-  let triggers = 0, negatives = 0
+  const misses: string[] = [],
+    falses: string[] = []
+  let triggers = 0,
+    negatives = 0
   for (const entry of entries) {
     for (const text of entry.triggers) {
       triggers++
@@ -43,7 +49,15 @@ function hasFinding(entry: CatalogueEntry, raw: string, any: boolean): boolean {
   const marked = /^\[([^\]]+)\]\s*(.*)$/.exec(raw)
   const text = (marked?.[2] ?? raw).replace(/\s*\(Wilcox's test sentence\)$/, '')
   const vague = entry.code === 'vague-impact' ? 'Impact' : 'Causes'
-  const section = HEADINGS.find(([pattern]) => pattern.test(marked?.[1] ?? (/^where we got lucky/i.test(text) ? 'lucky' : '')))?.[1] ?? vague
+  const section =
+    HEADINGS.find(([pattern]) =>
+      pattern.test(marked?.[1] ?? (/^where we got lucky/i.test(text) ? 'lucky' : '')),
+    )?.[1] ?? vague
   const found = findingsIn({id: 'c', text, prev: '', section, labels: []}, true)
-  return any ? found.length > 0 : found.some((finding) => finding.rule === entry.code || finding.related?.some(({message}) => message.endsWith(`(${entry.code})`)))
+  return any
+    ? found.length > 0
+    : found.some(
+        (finding) =>
+          finding.rule === entry.code || finding.related?.some(({message}) => message.endsWith(`(${entry.code})`)),
+      )
 }

@@ -6,10 +6,20 @@ export const LABELS = ['BLAME', 'HINDSIGHT', 'HUMANERROR', 'OTHERBIAS', 'AGENTLE
 
 /** Which labels of the labelling guide a finding of each rule stands for. Rules not named here are not scored. */
 export const RULE_LABELS: Readonly<Record<string, readonly string[]>> = {
-  'person-blame': ['BLAME'], 'role-blame': ['BLAME'], 'human-error-cause': ['HUMANERROR'], judgemental: ['BLAME'],
-  retributive: ['BLAME'], counterfactual: ['HINDSIGHT'], 'hindsight-certainty': ['HINDSIGHT'], 'outcome-bias': ['HINDSIGHT'],
-  'confirmation-bias': ['OTHERBIAS'], 'availability-recency': ['OTHERBIAS'], 'sunk-cost': ['OTHERBIAS'],
-  attribution: ['OTHERBIAS', 'BLAME'], 'agentless-passive': ['AGENTLESS'], 'why-question': ['HINDSIGHT', 'BLAME'],
+  'person-blame': ['BLAME'],
+  'role-blame': ['BLAME'],
+  'human-error-cause': ['HUMANERROR'],
+  judgemental: ['BLAME'],
+  retributive: ['BLAME'],
+  counterfactual: ['HINDSIGHT'],
+  'hindsight-certainty': ['HINDSIGHT'],
+  'outcome-bias': ['HINDSIGHT'],
+  'confirmation-bias': ['OTHERBIAS'],
+  'availability-recency': ['OTHERBIAS'],
+  'sunk-cost': ['OTHERBIAS'],
+  attribution: ['OTHERBIAS', 'BLAME'],
+  'agentless-passive': ['AGENTLESS'],
+  'why-question': ['HINDSIGHT', 'BLAME'],
   'folk-model': ['HUMANERROR'],
 }
 
@@ -35,8 +45,17 @@ export interface SentenceFigures {
 }
 
 export function readLabelled(folder: string): LabelledSentence[] {
-  return fs.readdirSync(folder).filter((name) => name.endsWith('.jsonl')).sort().flatMap((name) =>
-    fs.readFileSync(path.join(folder, name), 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as LabelledSentence))
+  return fs
+    .readdirSync(folder)
+    .filter((name) => name.endsWith('.jsonl'))
+    .sort()
+    .flatMap((name) =>
+      fs
+        .readFileSync(path.join(folder, name), 'utf8')
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => JSON.parse(line) as LabelledSentence),
+    )
 }
 
 /** A small document in which the sentence stands under its heading, behind the sentence before it. */
@@ -54,7 +73,8 @@ export function findingsIn(row: LabelledSentence, all = false): Finding[] {
 }
 
 export function score(rows: readonly LabelledSentence[]): SentenceFigures {
-  let tp = 0, agreed = 0
+  let tp = 0,
+    agreed = 0
   const misses: LabelledSentence[] = []
   const falses: (LabelledSentence & {rules: string[]})[] = []
   const byLabel = new Map(LABELS.map((label) => [label as string, {gold: 0, found: 0}]))
@@ -74,14 +94,27 @@ export function score(rows: readonly LabelledSentence[]): SentenceFigures {
       }
     }
   }
-  const fn = misses.length, fp = falses.length
+  const fn = misses.length,
+    fp = falses.length
   return {
-    sentences: rows.length, tp, fp, fn, precision: tp / (tp + fp), recall: tp / (tp + fn), labelAgreement: agreed / tp,
-    recallByLabel: Object.fromEntries([...byLabel].map(([label, {gold, found}]) => [label, found / gold])), misses, falses,
+    sentences: rows.length,
+    tp,
+    fp,
+    fn,
+    precision: tp / (tp + fp),
+    recall: tp / (tp + fn),
+    labelAgreement: agreed / tp,
+    recallByLabel: Object.fromEntries([...byLabel].map(([label, {gold, found}]) => [label, found / gold])),
+    misses,
+    falses,
   }
 }
 
 const percent = (share: number): string => (Number.isFinite(share) ? `${(100 * share).toFixed(1)} %` : '–')
 
 export const describe = (name: string, f: SentenceFigures): string =>
-  `${name}: precision ${percent(f.precision)}, recall ${percent(f.recall)} [tp ${f.tp} fp ${f.fp} fn ${f.fn} of ${f.sentences}], label agreement ${percent(f.labelAgreement)}, recall ${Object.entries(f.recallByLabel).map(([label, share]) => `${label} ${percent(share)}`).join(', ')}`
+  `${name}: precision ${percent(f.precision)}, recall ${percent(f.recall)} [tp ${f.tp} fp ${f.fp} fn ${f.fn} of ${f.sentences}], label agreement ${percent(f.labelAgreement)}, recall ${Object.entries(
+    f.recallByLabel,
+  )
+    .map(([label, share]) => `${label} ${percent(share)}`)
+    .join(', ')}`

@@ -1,3 +1,5 @@
+import {featureValue} from '#core/language/classifier/classify.ts'
+
 /** One training example: the features that it has, and whether it carries the label. */
 export interface Example {
   readonly features: readonly number[]
@@ -10,7 +12,11 @@ export interface Example {
  *
  * @param count number of features
  */
-export function fit(examples: readonly Example[], count: number, {l2 = 0.15, epochs = 25, rate = 0.25} = {}): Float64Array {
+export function fit(
+  examples: readonly Example[],
+  count: number,
+  {l2 = 0.1, epochs = 25, rate = 0.25} = {},
+): Float64Array {
   const weights = new Float64Array(count)
   const gradients = new Float64Array(count).fill(1e-8)
   let seed = 7
@@ -23,11 +29,12 @@ export function fit(examples: readonly Example[], count: number, {l2 = 0.15, epo
     }
     for (const index of order) {
       const {features, positive, weight} = examples[index]!
+      const value = featureValue(features.length)
       let sum = 0
-      for (const f of features) sum += weights[f]!
+      for (const f of features) sum += weights[f]! * value
       const error = (1 / (1 + Math.exp(-sum)) - (positive ? 1 : 0)) * weight
       for (const f of features) {
-        const gradient = error + (l2 / examples.length) * weights[f]! * 50
+        const gradient = error * value + (l2 / examples.length) * weights[f]! * 50
         gradients[f]! += gradient * gradient
         weights[f]! -= (rate * gradient) / Math.sqrt(gradients[f]!)
       }

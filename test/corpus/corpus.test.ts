@@ -34,7 +34,10 @@ function report({document, findings}: Read): string {
 
 describe('whole documents', () => {
   for (const folder of folders) {
-    for (const name of fs.readdirSync(folder).filter((file) => file.endsWith('.md')).sort()) {
+    for (const name of fs
+      .readdirSync(folder)
+      .filter((file) => file.endsWith('.md'))
+      .sort()) {
       it(`${name} has the findings that are stored beside it`, () => {
         const file = path.join(folder, name)
         const result = read(file)
@@ -48,7 +51,10 @@ describe('whole documents', () => {
 
   it('says next to nothing about a good review', () => {
     const {findings} = read(path.join(root, 'examples/queue-backlog.md'))
-    assert.deepEqual(findings.filter(({severity}) => isAtLeast(severity, 'information')).map(({rule}) => rule), [])
+    assert.deepEqual(
+      findings.filter(({severity}) => isAtLeast(severity, 'information')).map(({rule}) => rule),
+      [],
+    )
   })
 })
 
@@ -62,7 +68,10 @@ describe('real documents, where they are', () => {
       modelJson(document, DEFAULT_CONFIG)
       for (const {span, rule, fixes, related = []} of findings) {
         for (const place of [span, ...related.map((one) => one.span), ...fixes.flatMap(({edits}) => edits)]) {
-          assert.ok(place.start >= 0 && place.start <= place.end && place.end <= document.text.length, `${name}: ${rule}`)
+          assert.ok(
+            place.start >= 0 && place.start <= place.end && place.end <= document.text.length,
+            `${name}: ${rule}`,
+          )
         }
       }
     }
@@ -71,7 +80,15 @@ describe('real documents, where they are', () => {
   it('get a median of at most two language findings above hint', function () {
     this.timeout(120_000)
     if (files.length === 0) return
-    const counts = files.map((name) => read(path.join(shared, name)).findings.filter((f) => /blame|judg|retrib|counterf|hindsight|outcome|human|folk|agentless|attribution|why|bias|recency|sunk|vague|euphem|absol|single|specul|animated/.test(f.rule) && isAtLeast(f.severity, 'information')).length)
+    const counts = files.map(
+      (name) =>
+        read(path.join(shared, name)).findings.filter(
+          (f) =>
+            /blame|judg|retrib|counterf|hindsight|outcome|human|folk|agentless|attribution|why|bias|recency|sunk|vague|euphem|absol|single|specul|animated/.test(
+              f.rule,
+            ) && isAtLeast(f.severity, 'information'),
+        ).length,
+    )
     const median = counts.sort((a, b) => a - b)[counts.length >> 1]!
     assert.ok(median <= 2, `median ${median}`)
   })

@@ -35,7 +35,7 @@ export function findingsOf(rule: ExampleRule, example: RuleExample, head: string
   const others =
     rule.group === 'language' ? [] : RULES.filter(({id}) => id !== rule.id).map(({id}) => [id, 'off'] as const)
   const rules = {...Object.fromEntries(others), ...(rule.optIn ? {[rule.id]: rule.severity} : {}), ...own.rules}
-  const config: LintConfig = {...DEFAULT_CONFIG, ...own, rules}
+  const config: LintConfig = {...DEFAULT_CONFIG, classifier: false, ...own, rules}
   const document = new PostmortemDocument(head + text, {
     path: example.path,
     headings: config.headings,

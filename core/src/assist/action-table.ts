@@ -1,5 +1,5 @@
 import type {List, ListItem, Root, Table} from 'mdast'
-import {ACTION_TYPES, type ActionItem} from '../document/action-item.ts'
+import {type ACTION_TYPES, type ActionItem} from '../document/action-item.ts'
 import {columnsOf, contentOf} from '../document/actions/table.ts'
 import {inferType, typeOf} from '../document/actions/type.ts'
 import type {ColumnRole} from '../document/actions/words.ts'

@@ -29,7 +29,9 @@ const directivesOf: (chunk: Chunk) => readonly Directive[] = derive((chunk) => {
 })
 
 export const readDirectives = (chunks: readonly PlacedChunk[]): Directive[] =>
-  chunks.flatMap(({chunk, start}) => directivesOf(chunk).map((d) => ({...d, span: {start: d.span.start + start, end: d.span.end + start}})))
+  chunks.flatMap(({chunk, start}) =>
+    directivesOf(chunk).map((d) => ({...d, span: {start: d.span.start + start, end: d.span.end + start}})),
+  )
 
 function readComments(node: Html): Directive[] {
   const {start} = spanOf(node)
@@ -38,7 +40,14 @@ function readComments(node: Html): Directive[] {
     const colon = rest!.indexOf(':')
     const names = (colon < 0 ? rest! : rest!.slice(0, colon)).split(/[\s,]+/).filter(Boolean)
     const reason = colon < 0 ? undefined : rest!.slice(colon + 1).trim() || undefined
-    const kind = verb === 'disable-next-line' ? 'next-line' : verb === 'disable-line' ? 'line' : verb === 'disable-file' ? 'file' : (verb as 'disable' | 'enable')
+    const kind =
+      verb === 'disable-next-line'
+        ? 'next-line'
+        : verb === 'disable-line'
+          ? 'line'
+          : verb === 'disable-file'
+            ? 'file'
+            : (verb as 'disable' | 'enable')
     // The value of an HTML node in a list loses the indentation of its later lines; its start stays exact.
     return {kind, rules: names, reason, span: {start: start + match.index, end: start + match.index + match[0].length}}
   })
@@ -82,7 +91,8 @@ export function suppressionsOf(directives: readonly Directive[], text: string): 
 }
 
 export function isSuppressed(suppressions: Suppressions, rule: string, at: number): boolean {
-  const inside = (spans: readonly Span[] | undefined): boolean => spans?.some(({start, end}) => start <= at && at < end) ?? false
+  const inside = (spans: readonly Span[] | undefined): boolean =>
+    spans?.some(({start, end}) => start <= at && at < end) ?? false
   return suppressions.size > 0 && (inside(suppressions.get('*')) || inside(suppressions.get(rule)))
 }
 

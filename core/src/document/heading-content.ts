@@ -21,8 +21,7 @@ const TIMED = new RegExp(
   `^[ \\t>]*(?:[-*+][ \\t]+|\\d{1,3}[.)][ \\t]+|\\|[ \\t]*)?(?:\\[[ xX]\\] )?[*_\`~([]{0,3}(?:${WEEKDAY}${DATE},?[*_\`]{0,2}(?:[ T]|\\s*\\|\\s*)(?:at )?)?[~*_\`]{0,3}(?:${TIME})`,
   'gm',
 )
-const TASKS =
-  /^[ \t]*[-*+] \[ \]|\b(?:owner|assignee|due|ticket|tracking bug)\b[^\n]*\n[ \t]*\|?[ \t]*:?-{2,}/im
+const TASKS = /^[ \t]*[-*+] \[ \]|\b(?:owner|assignee|due|ticket|tracking bug)\b[^\n]*\n[ \t]*\|?[ \t]*:?-{2,}/im
 const TEMPORAL = new RegExp(
   `^(?:~|ca\\.? |circa |around |approx\\S* |at |on |day \\d+[,: ]*)?\\s*(?:day \\d+\\b|T[+-]\\d|${WEEKDAY}(?:${DATE}|${TIME}|today$|yesterday$)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b)`,
   'i',

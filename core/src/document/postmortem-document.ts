@@ -72,7 +72,8 @@ export class PostmortemDocument {
       if (sections[middle]!.span.start <= offset) low = middle + 1
       else high = middle
     }
-    for (let at = sections[low - 1]; at; at = at.parent) if (containsOffset(at.span, offset) || at.span.end === offset) return at
+    for (let at = sections[low - 1]; at; at = at.parent)
+      if (containsOffset(at.span, offset) || at.span.end === offset) return at
     return undefined
   }
 
@@ -107,4 +108,3 @@ function readerFor(headings: Readonly<Record<string, SectionKind>> | undefined):
   if (!reader) ownReaders.set(key, (reader = headingReader(headings)))
   return reader
 }
-

@@ -40,7 +40,14 @@ function collect(node: Nodes, place: Place, blocks: ProseBlock[]): void {
     case 'table':
       node.children.forEach((row, i) => {
         for (const cell of row.children) {
-          if (cell.children.length) blocks.push({kind: 'table-cell', node: cell, span: spanOf(cell), isHeader: i === 0, listDepth: place.listDepth})
+          if (cell.children.length)
+            blocks.push({
+              kind: 'table-cell',
+              node: cell,
+              span: spanOf(cell),
+              isHeader: i === 0,
+              listDepth: place.listDepth,
+            })
         }
       })
       break
@@ -48,7 +55,8 @@ function collect(node: Nodes, place: Place, blocks: ProseBlock[]): void {
       for (const child of node.children) collect(child, {...place, quoted: true}, blocks)
       break
     case 'list':
-      for (const item of node.children) for (const child of item.children) collect(child, {...place, listDepth: place.listDepth + 1}, blocks)
+      for (const item of node.children)
+        for (const child of item.children) collect(child, {...place, listDepth: place.listDepth + 1}, blocks)
       break
     case 'footnoteDefinition':
       for (const child of node.children) collect(child, place, blocks)

@@ -116,6 +116,7 @@ function contextOf(document: PostmortemDocument, selected: readonly Selected[], 
     .map(({written: found, from}) => ({date: dateOf(found.date!, {dayFirst, year}, undefined, undefined), from}))
     .find(({date}) => date !== undefined)
   const newestFirst = isNewestFirst(document, selected, dayFirst)
+  let other: {readonly zone: StatedZone | undefined} | undefined
   return {
     ...(base?.date === undefined ? {} : {base: {date: base.date, from: base.from}}),
     year,
@@ -125,7 +126,7 @@ function contextOf(document: PostmortemDocument, selected: readonly Selected[], 
     zoneAt: (offset) =>
       zones.stated.find(({within}) => within !== undefined && within.start <= offset && offset < within.end) ??
       zones.stated.find(({within}) => within === undefined) ??
-      elsewhere(zones, document) ??
+      (other ??= {zone: elsewhere(zones, document)}).zone ??
       zones.fallback,
   }
 }

@@ -37,8 +37,10 @@ export function irregularForm(word: string): {lemma: string; form: 'past' | 'par
     for (const entry of LEXICON.irregular.split(';')) {
       const [lemma, pasts = '', participles = ''] = entry.split(' ')
       // “run, ran, run”: the base form stays what it is.
-      for (const past of pasts.split('/').filter((form) => form !== lemma)) irregular.set(past, {lemma: lemma!, form: participles.split('/').includes(past) ? 'ed' : 'past'})
-      for (const participle of participles.split('/').filter((form) => form !== lemma)) if (!irregular.has(participle)) irregular.set(participle, {lemma: lemma!, form: 'participle'})
+      for (const past of pasts.split('/').filter((form) => form !== lemma))
+        irregular.set(past, {lemma: lemma!, form: participles.split('/').includes(past) ? 'ed' : 'past'})
+      for (const participle of participles.split('/').filter((form) => form !== lemma))
+        if (!irregular.has(participle)) irregular.set(participle, {lemma: lemma!, form: 'participle'})
     }
   }
   return irregular.get(word)

@@ -19,7 +19,29 @@ import {sentencesOf} from './sentences.ts'
 import type {Vocabulary} from './vocabulary.ts'
 
 /** Which finding of a sentence is reported when several rules speak; the others come along as related information. */
-const ORDER = ['retributive', 'person-blame', 'attribution', 'human-error-cause', 'role-blame', 'counterfactual', 'folk-model', 'judgemental', 'agentless-passive', 'hindsight-certainty', 'outcome-bias', 'why-question', 'single-cause', 'speculation-as-fact', 'vague-impact', 'confirmation-bias', 'availability-recency', 'sunk-cost', 'euphemism', 'absolutes', 'animated']
+const ORDER = [
+  'retributive',
+  'person-blame',
+  'attribution',
+  'human-error-cause',
+  'role-blame',
+  'counterfactual',
+  'folk-model',
+  'judgemental',
+  'agentless-passive',
+  'hindsight-certainty',
+  'outcome-bias',
+  'why-question',
+  'single-cause',
+  'speculation-as-fact',
+  'vague-impact',
+  'confirmation-bias',
+  'availability-recency',
+  'sunk-cost',
+  'euphemism',
+  'absolutes',
+  'animated',
+]
 
 const RULES = new Map(LANGUAGE_RULES.map((rule) => [rule.id, rule]))
 
@@ -36,7 +58,8 @@ export function* lintLanguage(document: PostmortemDocument, config: LintConfig):
   const findings: Finding[] = []
   for (const {chunk, start} of document.chunks) {
     const kinds = sentencesOf(chunk).map(({block}) => document.kindAt(block.span.start + start))
-    for (const finding of remembered(chunk, kinds, settings, () => lintChunk(chunk, kinds, config, vocabulary))) findings.push(start === 0 ? finding : moved(finding, start))
+    for (const finding of remembered(chunk, kinds, settings, () => lintChunk(chunk, kinds, config, vocabulary)))
+      findings.push(start === 0 ? finding : moved(finding, start))
     yield
   }
   return collapsed(findings, document)
@@ -46,14 +69,23 @@ const keys = new WeakMap<LintConfig, string>()
 
 function configKey(config: LintConfig): string {
   let key = keys.get(config)
-  if (key === undefined) keys.set(config, (key = JSON.stringify([config.rules, config.attribution, config.audience, config.cues, config.classifier])))
+  if (key === undefined)
+    keys.set(
+      config,
+      (key = JSON.stringify([config.rules, config.attribution, config.audience, config.cues, config.classifier])),
+    )
   return key
 }
 
 const KIND_LETTER = new Map(SECTION_KINDS.map((kind, i) => [kind, String.fromCharCode(97 + i)]))
 const kept = new WeakMap<Chunk, Map<string, readonly Finding[]>>()
 
-function remembered(chunk: Chunk, kinds: readonly (SectionKind | undefined)[], settings: string, read: () => readonly Finding[]): readonly Finding[] {
+function remembered(
+  chunk: Chunk,
+  kinds: readonly (SectionKind | undefined)[],
+  settings: string,
+  read: () => readonly Finding[],
+): readonly Finding[] {
   const key = `${kinds.map((kind) => (kind ? KIND_LETTER.get(kind) : '-')).join('')}${settings}`
   let byKey = kept.get(chunk)
   if (!byKey) kept.set(chunk, (byKey = new Map()))
@@ -66,12 +98,24 @@ function remembered(chunk: Chunk, kinds: readonly (SectionKind | undefined)[], s
   return findings
 }
 
-function lintChunk(chunk: Chunk, kinds: readonly (SectionKind | undefined)[], config: LintConfig, vocabulary: Vocabulary): Finding[] {
+function lintChunk(
+  chunk: Chunk,
+  kinds: readonly (SectionKind | undefined)[],
+  config: LintConfig,
+  vocabulary: Vocabulary,
+): Finding[] {
   return sentencesOf(chunk).flatMap(({block, sentences}, i) => {
     const section = kinds[i]
     if (block.kind === 'quote' || block.isHeader || (section && SILENT.has(section)) || isPrompt(block)) return []
     return sentences.flatMap((sentence, k) => {
-      const context: LanguageContext = {config, section, vocabulary, text: chunk.text, previous: sentences[k - 1], next: sentences[k + 1]}
+      const context: LanguageContext = {
+        config,
+        section,
+        vocabulary,
+        text: chunk.text,
+        previous: sentences[k - 1],
+        next: sentences[k + 1],
+      }
       const finding = lintSentence(sentence, context, block)
       return finding ? [finding] : []
     })
@@ -81,7 +125,12 @@ function lintChunk(chunk: Chunk, kinds: readonly (SectionKind | undefined)[], co
 /** Template guidance in italics. */
 function isPrompt(block: ProseBlock): boolean {
   const {children} = block.node
-  return children.length === 1 && children[0]!.type === 'emphasis' && block.kind !== 'table-cell' && spanOf(children[0]!).end - spanOf(children[0]!).start > 25
+  return (
+    children.length === 1 &&
+    children[0]!.type === 'emphasis' &&
+    block.kind !== 'table-cell' &&
+    spanOf(children[0]!).end - spanOf(children[0]!).start > 25
+  )
 }
 
 interface Gated {
@@ -100,7 +149,9 @@ function lintSentence(sentence: Sentence, context: LanguageContext, block: Prose
     return rule && severity && severity !== 'off' ? [{rule, detection, severity}] : []
   })
   if (gated.length === 0) return undefined
-  gated.sort((a, b) => ORDER.indexOf(a.rule.id) - ORDER.indexOf(b.rule.id) || a.detection.span.start - b.detection.span.start)
+  gated.sort(
+    (a, b) => ORDER.indexOf(a.rule.id) - ORDER.indexOf(b.rule.id) || a.detection.span.start - b.detection.span.start,
+  )
   return toFinding(gated, sentence, context, block)
 }
 
@@ -117,14 +168,26 @@ export function classifierFeatures(document: PostmortemDocument, config: LintCon
     for (const {block, sentences} of sentencesOf(chunk)) {
       const k = sentences.findIndex((sentence) => sentence.end + start > offset)
       if (k < 0 || block.span.end + start <= offset) continue
-      const context: LanguageContext = {config, section: document.kindAt(offset), vocabulary, text: chunk.text, previous: sentences[k - 1], next: sentences[k + 1]}
+      const context: LanguageContext = {
+        config,
+        section: document.kindAt(offset),
+        vocabulary,
+        text: chunk.text,
+        previous: sentences[k - 1],
+        next: sentences[k + 1],
+      }
       return featuresOf(sentences[k]!, context.section, vocabulary, []).map(({name}) => name)
     }
   }
   return []
 }
 
-function severityFor(rule: LanguageRule, detection: Detection, sentence: Sentence, context: LanguageContext): Severity | 'off' {
+function severityFor(
+  rule: LanguageRule,
+  detection: Detection,
+  sentence: Sentence,
+  context: LanguageContext,
+): Severity | 'off' {
   const set = context.config.rules[rule.id]
   if (set === 'off') return 'off'
   const gate = (context.section && rule.sections[context.section]) ?? rule.sections.default
@@ -134,13 +197,32 @@ function severityFor(rule: LanguageRule, detection: Detection, sentence: Sentenc
   return set ?? own ?? detection.severity ?? gate
 }
 
-function toFinding([main, ...others]: readonly Gated[], sentence: Sentence, context: LanguageContext, block: ProseBlock): Finding {
+function toFinding(
+  [main, ...others]: readonly Gated[],
+  sentence: Sentence,
+  context: LanguageContext,
+  block: ProseBlock,
+): Finding {
   const {rule, detection, severity} = main!
   const questions = detection.cue?.ask ? [detection.cue.ask] : rule.docs.ask
-  const related = others.filter((other, i) => other.rule !== rule && others.findIndex((o) => o.rule === other.rule) === i)
+  const related = others.filter(
+    (other, i) => other.rule !== rule && others.findIndex((o) => o.rule === other.rule) === i,
+  )
   return {
-    rule: rule.id, severity, span: detection.span, message: rule.message(detection, sentence, context), section: context.section, questions,
-    ...(related.length ? {related: related.map((other) => ({span: other.detection.span, message: `${other.rule.message(other.detection, sentence, context)} (${other.rule.id})`}))} : {}),
+    rule: rule.id,
+    severity,
+    span: detection.span,
+    message: rule.message(detection, sentence, context),
+    section: context.section,
+    questions,
+    ...(related.length
+      ? {
+          related: related.map((other) => ({
+            span: other.detection.span,
+            message: `${other.rule.message(other.detection, sentence, context)} (${other.rule.id})`,
+          })),
+        }
+      : {}),
     fixes: [...(rule.fixes?.(detection, sentence, context) ?? []), ...questionFix(questions[0], block, context.text)],
   }
 }
@@ -151,13 +233,25 @@ function questionFix(question: string | undefined, block: ProseBlock, text: stri
   const lineStart = text.lastIndexOf('\n', block.span.start - 1) + 1
   const indent = block.kind === 'list-item' ? ' '.repeat(block.span.start - lineStart) : ''
   const gap = block.kind === 'list-item' ? '\n' : '\n\n'
-  return [{title: 'Insert the question for the people who know', kind: 'question', edits: [insertAt(block.span.end, `${gap}${indent}> **Ask:** ${question}`)]}]
+  return [
+    {
+      title: 'Insert the question for the people who know',
+      kind: 'question',
+      edits: [insertAt(block.span.end, `${gap}${indent}> **Ask:** ${question}`)],
+    },
+  ]
 }
 
 function moved(finding: Finding, by: number): Finding {
   const span = {start: finding.span.start + by, end: finding.span.end + by}
-  const related = finding.related?.map(({span: at, message}) => ({span: {start: at.start + by, end: at.end + by}, message}))
-  const fixes = finding.fixes.map((fix) => ({...fix, edits: fix.edits.map((edit) => ({...edit, start: edit.start + by, end: edit.end + by}))}))
+  const related = finding.related?.map(({span: at, message}) => ({
+    span: {start: at.start + by, end: at.end + by},
+    message,
+  }))
+  const fixes = finding.fixes.map((fix) => ({
+    ...fix,
+    edits: fix.edits.map((edit) => ({...edit, start: edit.start + by, end: edit.end + by})),
+  }))
   return {...finding, span, fixes, ...(related ? {related} : {})}
 }
 
@@ -178,8 +272,12 @@ function collapsed(findings: readonly Finding[], document: PostmortemDocument): 
     others.set(group[0]!, group.slice(1))
     for (const finding of group.slice(1)) folded.add(finding)
   }
-  return findings.filter((finding) => !folded.has(finding)).map((finding) => {
-    const more = others.get(finding)?.map((other) => ({span: other.span, message: `The same here: “${document.textOf(other.span)}”.`}))
-    return more ? {...finding, related: [...(finding.related ?? []), ...more]} : finding
-  })
+  return findings
+    .filter((finding) => !folded.has(finding))
+    .map((finding) => {
+      const more = others
+        .get(finding)
+        ?.map((other) => ({span: other.span, message: `The same here: “${document.textOf(other.span)}”.`}))
+      return more ? {...finding, related: [...(finding.related ?? []), ...more]} : finding
+    })
 }

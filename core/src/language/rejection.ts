@@ -22,6 +22,9 @@ const REJECTIONS = [
 ]
 
 export function isRejection(sentence: Sentence): boolean {
-  const text = sentence.tokens.map((token) => token.lower).join(' ').replace(/ (?=')/g, '')
+  const text = sentence.tokens
+    .map((token) => token.lower)
+    .join(' ')
+    .replace(/ (?=')/g, '')
   return REJECTIONS.some((pattern) => pattern.test(text))
 }

@@ -18,7 +18,55 @@ export const sentencesOf: (chunk: Chunk) => readonly BlockSentences[] = derive((
     .map((block) => ({block, sentences: split(block, tokenize(block.node.children, chunk.text))})),
 )
 
-const ABBREVIATIONS = new Set(['e.g', 'i.e', 'eg', 'ie', 'etc', 'vs', 'cf', 'approx', 'ca', 'mr', 'mrs', 'ms', 'dr', 'prof', 'st', 'no', 'nr', 'fig', 'sec', 'inc', 'ltd', 'co', 'resp', 'incl', 'viz', 'al', 'jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'aug', 'sep', 'sept', 'oct', 'nov', 'dec', 'a.m', 'p.m', 'u.s', 'min', 'max', 'hrs', 'mins', 'misc', 'dept'])
+const ABBREVIATIONS = new Set([
+  'e.g',
+  'i.e',
+  'eg',
+  'ie',
+  'etc',
+  'vs',
+  'cf',
+  'approx',
+  'ca',
+  'mr',
+  'mrs',
+  'ms',
+  'dr',
+  'prof',
+  'st',
+  'no',
+  'nr',
+  'fig',
+  'sec',
+  'inc',
+  'ltd',
+  'co',
+  'resp',
+  'incl',
+  'viz',
+  'al',
+  'jan',
+  'feb',
+  'mar',
+  'apr',
+  'jun',
+  'jul',
+  'aug',
+  'sep',
+  'sept',
+  'oct',
+  'nov',
+  'dec',
+  'a.m',
+  'p.m',
+  'u.s',
+  'min',
+  'max',
+  'hrs',
+  'mins',
+  'misc',
+  'dept',
+])
 
 function split(block: ProseBlock, items: readonly TokenOrBreak[]): Sentence[] {
   const sentences: LazySentence[] = []
@@ -52,14 +100,27 @@ function endsSentence(items: readonly TokenOrBreak[], i: number): boolean {
   if (token.tag === 'PUNCT') {
     if (token.text === '.' || token.text.startsWith('..') || token.text === '…') {
       const before = items[i - 1]
-      if (token.text === '.' && before !== undefined && before !== 'break' && before.end === token.start && isAbbreviation(before)) return false
+      if (
+        token.text === '.' &&
+        before !== undefined &&
+        before !== 'break' &&
+        before.end === token.start &&
+        isAbbreviation(before)
+      )
+        return false
       return next.start > token.end && startsSentence(next)
     }
     if (token.text === '!' || token.text === '?') return next.start > token.end || !isCloser(next)
     // A closing quote or bracket after the full stop belongs to the sentence.
     if (isCloser(token)) {
       const before = items[i - 1]
-      return before !== undefined && before !== 'break' && /^[.!?]$/.test(before.text) && next.start > token.end && startsSentence(next)
+      return (
+        before !== undefined &&
+        before !== 'break' &&
+        /^[.!?]$/.test(before.text) &&
+        next.start > token.end &&
+        startsSentence(next)
+      )
     }
   }
   return false
@@ -67,10 +128,16 @@ function endsSentence(items: readonly TokenOrBreak[], i: number): boolean {
 
 const isCloser = (token: Token): boolean => /^["”’')\]»]$/.test(token.text)
 
-const startsSentence = (token: Token): boolean => token.tag === 'CODE' || token.tag === 'NUM' || /^[\p{Lu}\p{N}"“‘'(@[*«]/u.test(token.text) || /^[a-z]/.test(token.text)
+const startsSentence = (token: Token): boolean =>
+  token.tag === 'CODE' ||
+  token.tag === 'NUM' ||
+  /^[\p{Lu}\p{N}"“‘'(@[*«]/u.test(token.text) ||
+  /^[a-z]/.test(token.text)
 
 function isAbbreviation(token: Token): boolean {
-  return ABBREVIATIONS.has(token.lower) || /^[A-Z]$/.test(token.text) || token.tag === 'NAME' && /\.$/.test(token.text)
+  return (
+    ABBREVIATIONS.has(token.lower) || /^[A-Z]$/.test(token.text) || (token.tag === 'NAME' && /\.$/.test(token.text))
+  )
 }
 
 class LazySentence implements Sentence {
@@ -110,7 +177,14 @@ class LazySentence implements Sentence {
   }
 }
 
-const OPEN = new Map([['"', '"'], ['“', '”'], ['„', '“'], ['«', '»'], ['‘', '’'], ["'", "'"]])
+const OPEN = new Map([
+  ['"', '"'],
+  ['“', '”'],
+  ['„', '“'],
+  ['«', '»'],
+  ['‘', '’'],
+  ["'", "'"],
+])
 
 /** Words in double quotes are somebody's; in single quotes only from four words on, as those also mark a term. */
 function markQuotes(tokens: readonly Token[]): void {

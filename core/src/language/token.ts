@@ -3,8 +3,24 @@ import type {WordInfo} from './word-info.ts'
 
 /** Parts of speech, as coarse as the cue language needs them. */
 export type Tag =
-  | 'NOUN' | 'NAME' | 'VERB' | 'AUX' | 'MODAL' | 'ADJ' | 'ADV' | 'DET' | 'PRON' | 'POSS' | 'PREP' | 'CONJ' | 'SUB'
-  | 'NUM' | 'TO' | 'NOT' | 'CODE' | 'PUNCT'
+  | 'NOUN'
+  | 'NAME'
+  | 'VERB'
+  | 'AUX'
+  | 'MODAL'
+  | 'ADJ'
+  | 'ADV'
+  | 'DET'
+  | 'PRON'
+  | 'POSS'
+  | 'PREP'
+  | 'CONJ'
+  | 'SUB'
+  | 'NUM'
+  | 'TO'
+  | 'NOT'
+  | 'CODE'
+  | 'PUNCT'
 
 /** `ed` is a past tense or a participle; which one, the verb group tells. */
 export type VerbForm = 'base' | 's' | 'past' | 'participle' | 'ed' | 'ing'

@@ -26,7 +26,16 @@ function walk(nodes: readonly PhrasingContent[], source: string, linked: boolean
       }
       case 'inlineCode': {
         const {start, end} = spanOf(node)
-        tokens.push({start, end, text: source.slice(start, end), lower: node.value.toLowerCase(), lemma: node.value.toLowerCase(), tag: 'CODE', quoted: false, linked})
+        tokens.push({
+          start,
+          end,
+          text: source.slice(start, end),
+          lower: node.value.toLowerCase(),
+          lemma: node.value.toLowerCase(),
+          tag: 'CODE',
+          quoted: false,
+          linked,
+        })
         break
       }
       case 'break':
@@ -39,13 +48,24 @@ function walk(nodes: readonly PhrasingContent[], source: string, linked: boolean
         // A bare address says nothing in words.
         if (source.charCodeAt(spanOf(node).start) !== 91 /* [ */) {
           const {start, end} = spanOf(node)
-          tokens.push({start, end, text: source.slice(start, end), lower: 'url', lemma: 'url', tag: 'CODE', quoted: false, linked: true})
+          tokens.push({
+            start,
+            end,
+            text: source.slice(start, end),
+            lower: 'url',
+            lemma: 'url',
+            tag: 'CODE',
+            quoted: false,
+            linked: true,
+          })
         } else walk(node.children, source, true, tokens)
         break
       case 'linkReference':
         walk(node.children, source, true, tokens)
         break
-      case 'strong': case 'emphasis': case 'delete':
+      case 'strong':
+      case 'emphasis':
+      case 'delete':
         walk(node.children, source, linked, tokens)
         break
       default:
@@ -91,7 +111,14 @@ function scan(source: string, start: number, end: number, linked: boolean, token
       if (startsWithTime(source, at + text.length, end)) tokens.push('break')
     } else if (groups.word !== undefined) pushWord(text, at, linked, tokens)
     else {
-      const tag: Tag = groups.url !== undefined ? 'CODE' : groups.handle !== undefined || groups.initials !== undefined ? 'NAME' : groups.number !== undefined ? 'NUM' : 'PUNCT'
+      const tag: Tag =
+        groups.url !== undefined
+          ? 'CODE'
+          : groups.handle !== undefined || groups.initials !== undefined
+            ? 'NAME'
+            : groups.number !== undefined
+              ? 'NUM'
+              : 'PUNCT'
       push(tokens, text, groups.url !== undefined ? 'url' : text.toLowerCase(), at, tag, linked)
     }
     at += text.length
@@ -107,7 +134,22 @@ function push(tokens: TokenOrBreak[], text: string, lower: string, start: number
 }
 
 const CONTRACTION = /^(.+?)(n['’ʼ]t|['’ʼ](?:s|re|ve|ll|d|m))$/i
-const BARE_CONTRACTIONS = new Map(Object.entries({dont: 'do', didnt: 'did', doesnt: 'does', wasnt: 'was', wouldnt: 'would', couldnt: 'could', shouldnt: 'should', cant: 'can', wont: 'will', isnt: 'is', hasnt: 'has', havent: 'have'}))
+const BARE_CONTRACTIONS = new Map(
+  Object.entries({
+    dont: 'do',
+    didnt: 'did',
+    doesnt: 'does',
+    wasnt: 'was',
+    wouldnt: 'would',
+    couldnt: 'could',
+    shouldnt: 'should',
+    cant: 'can',
+    wont: 'will',
+    isnt: 'is',
+    hasnt: 'has',
+    havent: 'have',
+  }),
+)
 
 function pushWord(text: string, start: number, linked: boolean, tokens: TokenOrBreak[]): void {
   const split = CONTRACTION.exec(text)
@@ -145,5 +187,16 @@ function pushWord(text: string, start: number, linked: boolean, tokens: TokenOrB
 
 function word(tokens: TokenOrBreak[], text: string, lower: string, start: number, linked: boolean): void {
   const info = wordInfo(lower)
-  tokens.push({start, end: start + text.length, text, lower, lemma: info.lemma, tag: info.tag, form: info.form, quoted: false, linked, info})
+  tokens.push({
+    start,
+    end: start + text.length,
+    text,
+    lower,
+    lemma: info.lemma,
+    tag: info.tag,
+    form: info.form,
+    quoted: false,
+    linked,
+    info,
+  })
 }

@@ -47,6 +47,20 @@ export interface CustomCue {
 }
 
 export const DEFAULT_CONFIG: LintConfig = {
-  rules: {}, attribution: 'role', audience: 'company', templates: [], headings: {}, people: [], roles: [], teams: [], systems: [], cues: [], classifier: true,
-  severityScale: ['SEV0', 'SEV1', 'SEV2', 'SEV3', 'SEV4'], publishWithinDays: 7, include: [], exclude: [], all: false,
+  rules: {},
+  attribution: 'role',
+  audience: 'company',
+  templates: [],
+  headings: {},
+  people: [],
+  roles: [],
+  teams: [],
+  systems: [],
+  cues: [],
+  classifier: true,
+  severityScale: ['SEV0', 'SEV1', 'SEV2', 'SEV3', 'SEV4'],
+  publishWithinDays: 7,
+  include: [],
+  exclude: [],
+  all: false,
 }

@@ -6,7 +6,8 @@ export const SEVERITIES = ['hint', 'information', 'warning', 'error'] as const
 export type Severity = (typeof SEVERITIES)[number]
 
 /** Whether `severity` is at or above `floor`. */
-export const isAtLeast = (severity: Severity, floor: Severity): boolean => SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(floor)
+export const isAtLeast = (severity: Severity, floor: Severity): boolean =>
+  SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(floor)
 
 /**
  * `safe` fixes change no meaning and may run all at once. `rewrite` and `question` are only offered:

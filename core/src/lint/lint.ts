@@ -21,13 +21,19 @@ export function lint(document: PostmortemDocument, config: LintConfig, onFailure
 }
 
 /** The findings of the rules that look at the whole document. */
-export const lintDocument = (document: PostmortemDocument, config: LintConfig, onFailure?: RuleFailure): Finding[] => runToEnd(lintDocumentInSteps(document, config, onFailure))
+export const lintDocument = (document: PostmortemDocument, config: LintConfig, onFailure?: RuleFailure): Finding[] =>
+  runToEnd(lintDocumentInSteps(document, config, onFailure))
 
 /** The findings of the language rules, remembered chunk by chunk. */
-export const lintProse = (document: PostmortemDocument, config: LintConfig, onFailure?: RuleFailure): Finding[] => runToEnd(lintProseInSteps(document, config, onFailure))
+export const lintProse = (document: PostmortemDocument, config: LintConfig, onFailure?: RuleFailure): Finding[] =>
+  runToEnd(lintProseInSteps(document, config, onFailure))
 
 /** The same rule by rule, for those who must stay reachable: between two steps the caller may do something else, or stop. */
-export function* lintDocumentInSteps(document: PostmortemDocument, config: LintConfig, onFailure?: RuleFailure): Generator<void, Finding[]> {
+export function* lintDocumentInSteps(
+  document: PostmortemDocument,
+  config: LintConfig,
+  onFailure?: RuleFailure,
+): Generator<void, Finding[]> {
   const context: RuleContext = {config, template: templateOf(document, config)}
   const findings: Finding[] = []
   for (const rule of RULES) {
@@ -39,7 +45,11 @@ export function* lintDocumentInSteps(document: PostmortemDocument, config: LintC
 }
 
 /** The same chunk by chunk. */
-export function* lintProseInSteps(document: PostmortemDocument, config: LintConfig, onFailure?: RuleFailure): Generator<void, Finding[]> {
+export function* lintProseInSteps(
+  document: PostmortemDocument,
+  config: LintConfig,
+  onFailure?: RuleFailure,
+): Generator<void, Finding[]> {
   const steps = lintLanguage(document, config)
   if (!onFailure) return yield* steps
   try {
@@ -64,10 +74,17 @@ function runRule(rule: DocumentRule, document: PostmortemDocument, context: Rule
 function toFinding(rule: DocumentRule, problem: Problem, document: PostmortemDocument, config: LintConfig): Finding {
   const own = problem.severity ?? rule.severity
   const set = config.rules[rule.id]
-  return {...problem, rule: rule.id, severity: set && set !== 'off' ? set : own, section: document.kindAt(problem.span.start), fixes: problem.fixes ?? []}
+  return {
+    ...problem,
+    rule: rule.id,
+    severity: set && set !== 'off' ? set : own,
+    section: document.kindAt(problem.span.start),
+    fixes: problem.fixes ?? [],
+  }
 }
 
-const isOff = (rule: DocumentRule, config: LintConfig): boolean => (config.rules[rule.id] ?? (rule.optIn ? 'off' : undefined)) === 'off'
+const isOff = (rule: DocumentRule, config: LintConfig): boolean =>
+  (config.rules[rule.id] ?? (rule.optIn ? 'off' : undefined)) === 'off'
 
 function guarded(rule: string, run: () => Finding[], onFailure: RuleFailure | undefined): Finding[] {
   if (!onFailure) return run()
@@ -88,12 +105,20 @@ export function settle(document: PostmortemDocument, findings: readonly Finding[
     .filter((finding) => {
       // Several sections can be missing at one place.
       const key = `${finding.rule} ${finding.span.start} ${finding.span.end} ${finding.rule === 'missing-section' ? finding.message : ''}`
-      if (seen.has(key) || !contains(whole, finding.span) || isSuppressed(suppressions, finding.rule, finding.span.start)) return false
+      if (
+        seen.has(key) ||
+        !contains(whole, finding.span) ||
+        isSuppressed(suppressions, finding.rule, finding.span.start)
+      )
+        return false
       seen.add(key)
       return true
     })
     .map((finding) => ({...finding, severity: scaled(finding.severity, document)}))
-    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0))
+    .sort(
+      (a, b) =>
+        a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+    )
 }
 
 /** A first draft holds the facts in raw words; nothing there is more than a hint. */

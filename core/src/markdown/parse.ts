@@ -6,7 +6,12 @@ import {type Processor, unified} from 'unified'
 import type {Span} from '../text/span.ts'
 import {bounded} from './bounded.ts'
 
-const processor = unified().use(remarkParse).use(remarkGfm).use(positionsOnly).use(remarkFrontmatter, ['yaml', 'toml']).freeze()
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(positionsOnly)
+  .use(remarkFrontmatter, ['yaml', 'toml'])
+  .freeze()
 
 /** Drops the search for addresses after parsing: it cuts texts into nodes that have no positions. The parser itself finds most. */
 function positionsOnly(this: Processor): void {

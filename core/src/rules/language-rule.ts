@@ -19,7 +19,11 @@ export interface LanguageRule {
   /** Constructions that no cue covers. */
   readonly detect?: (sentence: Sentence, context: LanguageContext) => Iterable<Detection>
   /** Another severity for this place (by subject, say), or `off` to drop it. Undefined leaves what the section says. */
-  readonly severityOf?: (detection: Detection, sentence: Sentence, context: LanguageContext) => Severity | 'off' | undefined
+  readonly severityOf?: (
+    detection: Detection,
+    sentence: Sentence,
+    context: LanguageContext,
+  ) => Severity | 'off' | undefined
   /** What the wording does to a reader, then at most one question. */
   readonly message: (detection: Detection, sentence: Sentence, context: LanguageContext) => string
   readonly fixes?: (detection: Detection, sentence: Sentence, context: LanguageContext) => readonly Fix[]

@@ -46,7 +46,13 @@ export function withoutOverlaps<T extends {readonly edits: readonly TextEdit[]}>
   const kept: T[] = []
   for (const group of groups) {
     const free = group.edits.every((edit) =>
-      taken.every((other) => edit.end < other.start || other.end < edit.start || (edit.end === other.start && edit.start < edit.end && other.start < other.end) || (other.end === edit.start && other.start < other.end && edit.start < edit.end)),
+      taken.every(
+        (other) =>
+          edit.end < other.start ||
+          other.end < edit.start ||
+          (edit.end === other.start && edit.start < edit.end && other.start < other.end) ||
+          (other.end === edit.start && other.start < other.end && edit.start < edit.end),
+      ),
     )
     if (!free) continue
     taken.push(...group.edits)

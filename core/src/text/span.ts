@@ -13,8 +13,7 @@ export const contains = (outer: Span, inner: Span): boolean => outer.start <= in
 export const containsOffset = (outer: Span, offset: number): boolean => outer.start <= offset && offset < outer.end
 
 /** Whether two spans share a character. Two empty spans at the same offset overlap. */
-export const overlaps = (a: Span, b: Span): boolean =>
-  a.start === b.start || (a.start < b.end && b.start < a.end)
+export const overlaps = (a: Span, b: Span): boolean => a.start === b.start || (a.start < b.end && b.start < a.end)
 
 export const textOf = (text: string, of: Span): string => text.slice(of.start, of.end)
 

@@ -133,7 +133,7 @@ describe('action items of any text', () => {
       fc.property(text, text, (before, source) => {
         const parts = (document: PostmortemDocument): unknown =>
           document.actionItems.map(({span, text: words, owner, due, done}) => [span, words, owner, due, done])
-        new PostmortemDocument(`${before}\n${source}`, {path: 'incident.md', memo}).actionItems
+        void new PostmortemDocument(`${before}\n${source}`, {path: 'incident.md', memo}).actionItems
         assert.deepEqual(
           parts(new PostmortemDocument(source, {path: 'incident.md', memo})),
           parts(new PostmortemDocument(source, {path: 'incident.md'})),

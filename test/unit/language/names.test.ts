@@ -17,8 +17,13 @@ describe('people are known by what they do, not by a list of names', () => {
     it(`finds ${rules.join() || 'nothing'}: ${text}`, () => {
       const different = NAMES.filter((name) => {
         const document = new PostmortemDocument(`# Post-mortem\n\n## Causes\n\n${text.replace('{}', name)}\n`)
-        const found = lint(document, DEFAULT_CONFIG).filter((finding) => finding.span.start > 25).map((finding) => finding.rule)
-        return JSON.stringify(found.filter((rule) => /blame|counterfactual|attribution|passive/.test(rule))) !== JSON.stringify(rules)
+        const found = lint(document, DEFAULT_CONFIG)
+          .filter((finding) => finding.span.start > 25)
+          .map((finding) => finding.rule)
+        return (
+          JSON.stringify(found.filter((rule) => /blame|counterfactual|attribution|passive/.test(rule))) !==
+          JSON.stringify(rules)
+        )
       })
       assert.deepEqual(different, [])
     })

@@ -10,4 +10,6 @@ Saoirse Niamh Cillian Eoin Aoife Rhys Angharad Gareth Morag Hamish Freya Bjorn A
 Johanna Matthias Ulrike Jürgen Sabine Dieter Anneke Pieter Marloes Joost Élodie Mathieu Camille Thibault Océane Benoît Giulia Lorenzo Chiara Matteo Beatriz João Inês Tiago Itziar Xavier Núria Álvaro Eleni Giorgos
 Xochitl Citlali Diego Guadalupe Mateo Ximena Quetzal Inti Wayra Amaru Valentina Thiago Rosalía Joaquín Yara Moacir Jandira Raoni Camila Facundo Milagros Evo Nayeli Tlaloc Lautaro Ayelen Tupac Killa Luz Esteban
 Noa Itamar Shira Avi Tamar Yael Malia Keanu Leilani Kalani Tane Aroha Wiremu Marama Sione Mele Talia Lagi Emily Jack Olivia Liam Charlotte Henry Grace Samuel Abigail Ethan Hannah Oliver
-`.trim().split(/\s+/)
+`
+  .trim()
+  .split(/\s+/)

@@ -14,7 +14,14 @@ export function weights(): ReadonlyMap<string, Weights> {
     decoded = new Map()
     for (const line of MODEL.features.split('\n')) {
       const tab = line.lastIndexOf('\t')
-      if (tab > 0) decoded.set(line.slice(0, tab), line.slice(tab + 1).split(' ').map((n) => Number(n) / MODEL.scale))
+      if (tab > 0)
+        decoded.set(
+          line.slice(0, tab),
+          line
+            .slice(tab + 1)
+            .split(' ')
+            .map((n) => Number(n) / MODEL.scale),
+        )
     }
   }
   return decoded

@@ -1,3 +1,4 @@
+import type {SectionKind} from '../../document/kinds.ts'
 import type {Detection, LanguageContext} from '../detection.ts'
 import {isIn} from '../lexicon.ts'
 import type {Sentence} from '../sentence.ts'
@@ -6,16 +7,34 @@ import {subjectOf} from '../vocabulary.ts'
 import {classify, type Verdict} from './classify.ts'
 import {featuresOf} from './features.ts'
 
-/** Sections in which the classifier was trained on too little, or in which other words are right. */
-const SILENT = new Set(['actions', 'questions', 'external', 'background'])
+/** Where the classifier may speak: sections that tell what happened and why, and of which it has read enough. */
+const SECTIONS: ReadonlySet<SectionKind> = new Set<SectionKind>([
+  'summary',
+  'trigger',
+  'causes',
+  'detection',
+  'response',
+  'well',
+  'poor',
+  'lucky',
+  'lessons',
+])
 
 /** What the trained classifier says of a sentence in which no cue stands: a hint that names the words that moved it. */
 export function secondVoice(sentence: Sentence, context: LanguageContext): Detection[] {
-  if (context.section && SILENT.has(context.section)) return []
-  if (sentence.tokens.length < 4) return []
+  if (!context.section || !SECTIONS.has(context.section)) return []
+  if (sentence.tokens.length < 8) return []
   const verdict = classify(featuresOf(sentence, context.section, context.vocabulary, []))
   if (!verdict) return []
-  return [{rule: ruleFor(verdict, sentence, context), span: spanOf(verdict, sentence), severity: 'hint', form: 'likely', subject: mainSubject(sentence, context)}]
+  return [
+    {
+      rule: ruleFor(verdict, sentence, context),
+      span: spanOf(verdict, sentence),
+      severity: 'hint',
+      form: 'likely',
+      subject: mainSubject(sentence, context),
+    },
+  ]
 }
 
 const mainSubject = (sentence: Sentence, context: LanguageContext): Detection['subject'] => {
@@ -27,10 +46,18 @@ function ruleFor({label}: Verdict, sentence: Sentence, context: LanguageContext)
   switch (label) {
     case 'BLAME': {
       const subject = mainSubject(sentence, context)
-      return subject?.kind === 'person' || (isSelf(subject) && subject?.kind === 'first') ? 'person-blame' : subject ? 'role-blame' : 'judgemental'
+      return subject?.kind === 'person' || (isSelf(subject) && subject?.kind === 'first')
+        ? 'person-blame'
+        : subject
+          ? 'role-blame'
+          : 'judgemental'
     }
     case 'HINDSIGHT':
-      return sentence.isQuestion ? 'why-question' : sentence.tokens.some((token) => isIn(token.lemma, 'work')) ? 'outcome-bias' : 'hindsight-certainty'
+      return sentence.isQuestion
+        ? 'why-question'
+        : sentence.tokens.some((token) => isIn(token.lemma, 'work'))
+          ? 'outcome-bias'
+          : 'hindsight-certainty'
     case 'HUMANERROR':
       return 'human-error-cause'
     case 'OTHERBIAS':

@@ -10,7 +10,11 @@ export interface Anchor {
 }
 
 /** Words too frequent to look patterns up by, if there is any other. */
-const FREQUENT = new Set("a an the be is was were are been have has had do did does to of in on at by for from with and or not never no it that this we i he she they who as so up out all one any my his her their our your 's than then if when just even only still could would should will can may might must get go take make more most very nothing what how why there here about after before into over again time".split(' '))
+const FREQUENT = new Set(
+  "a an the be is was were are been have has had do did does to of in on at by for from with and or not never no it that this we i he she they who as so up out all one any my his her their our your 's than then if when just even only still could would should will can may might must get go take make more most very nothing what how why there here about after before into over again time".split(
+    ' ',
+  ),
+)
 
 /**
  * The best anchor of a pattern: the one that is looked up least often.
@@ -20,12 +24,14 @@ export function anchorOf(pattern: Pattern, source: string): Anchor {
   const anchors = anchorsIn(pattern, {least: 0, most: 0})
   if (anchors.length === 0) throw new PatternError(`“${source}”: there is no word or @class that every match holds`)
   const [best, second] = anchors.sort((a, b) => cost(a) - cost(b))
-  const also = second && !second.words.some((word) => word.startsWith('@') || FREQUENT.has(word)) ? second.words : undefined
+  const also =
+    second && !second.words.some((word) => word.startsWith('@') || FREQUENT.has(word)) ? second.words : undefined
   return {...best!, ...(also ? {also} : {})}
 }
 
 const cost = ({words, least, most}: Anchor): number =>
-  words.reduce((sum, word) => sum + (word.startsWith('@') ? 8 : FREQUENT.has(word) ? 60 : 1), 0) * (1 + (most - least) / 4)
+  words.reduce((sum, word) => sum + (word.startsWith('@') ? 8 : FREQUENT.has(word) ? 60 : 1), 0) *
+  (1 + (most - least) / 4)
 
 interface Width {
   readonly least: number
@@ -63,7 +69,13 @@ function anchorsOfElement(element: Element, at: Width): Anchor[] {
       const branches = element.of.map((branch) => anchorsIn(branch, at).sort((a, b) => cost(a) - cost(b))[0])
       if (!branches.every((branch) => branch !== undefined)) return []
       const all = branches as Anchor[]
-      return [{words: [...new Set(all.flatMap((branch) => branch.words))], least: Math.min(...all.map((b) => b.least)), most: Math.max(...all.map((b) => b.most))}]
+      return [
+        {
+          words: [...new Set(all.flatMap((branch) => branch.words))],
+          least: Math.min(...all.map((b) => b.least)),
+          most: Math.max(...all.map((b) => b.most)),
+        },
+      ]
     }
     default:
       return []
@@ -71,7 +83,11 @@ function anchorsOfElement(element: Element, at: Width): Anchor[] {
 }
 
 const TAG_WORDS: Readonly<Record<string, readonly string[] | undefined>> = {
-  be: ['be'], have: ['have'], do: ['do'], not: ['not', 'never', 'no', 'hardly'], modal: ['should', 'could', 'would', 'might', 'ought', 'can', 'may', 'must', 'will'],
+  be: ['be'],
+  have: ['have'],
+  do: ['do'],
+  not: ['not', 'never', 'no', 'hardly'],
+  modal: ['should', 'could', 'would', 'might', 'ought', 'can', 'may', 'must', 'will'],
 }
 
 /** Longest noun phrase that a slot is tried with, in tokens. */
@@ -79,7 +95,8 @@ const PHRASE = 9
 
 function widthOf(element: Element): Width {
   switch (element.type) {
-    case 'start': case 'end':
+    case 'start':
+    case 'end':
       return {least: 0, most: 0}
     case 'gap':
       return {least: 0, most: element.max}

@@ -112,7 +112,13 @@ function customIndex(cues: readonly CustomCue[]): Index {
   let index = own.get(key)
   if (!index) {
     if (own.size > 20) own.clear()
-    const entries: Cue[] = cues.map((cue, i) => ({...cue, id: `custom-${i}`, match: [cue.match], anchors: [anchorOf(parsePattern(cue.match), cue.match)], subject: cue.subject as SubjectGate | undefined}))
+    const entries: Cue[] = cues.map((cue, i) => ({
+      ...cue,
+      id: `custom-${i}`,
+      match: [cue.match],
+      anchors: [anchorOf(parsePattern(cue.match), cue.match)],
+      subject: cue.subject as SubjectGate | undefined,
+    }))
     own.set(key, (index = indexOf(entries)))
   }
   return index
@@ -128,37 +134,73 @@ function detect(candidate: Candidate, sentence: Sentence, at: number, context: L
   const {cue, source, anchor} = candidate
   if (cue.onlyIn && !(context.section && cue.onlyIn.includes(context.section))) return undefined
   if (cue.notIn && context.section && cue.notIn.includes(context.section)) return undefined
-  if (cue.question !== undefined ? cue.question !== sentence.isQuestion : sentence.isQuestion && cue.rule !== 'why-question') return undefined
+  if (
+    cue.question !== undefined
+      ? cue.question !== sentence.isQuestion
+      : sentence.isQuestion && cue.rule !== 'why-question'
+  )
+    return undefined
   const match = matchAround((candidate.pattern ??= parsePattern(source)), anchor, sentence, at, context.vocabulary)
   if (!match) return undefined
   const {tokens} = sentence
   for (let k = match.start; k < match.end; k++) if (tokens[k]!.quoted) return undefined
   const group = groupOf(sentence, match)
   if (!polarityFits(cue, source, group, match, tokens)) return undefined
-  if (isPatient(cue, source, group, match) || (cue.rule === 'attribution' && group?.modal && /^(?:must|should|will|shall)$/.test(group.modal))) return undefined
+  if (
+    isPatient(cue, source, group, match) ||
+    (cue.rule === 'attribution' && group?.modal && /^(?:must|should|will|shall)$/.test(group.modal))
+  )
+    return undefined
   const subject = subjectFor(sentence, group, match, context)
   if (!subjectFits(cue.subject ?? 'any', subject, group)) return undefined
   if (cue.unless?.some((veto) => matchesAnywhere(patternOf(veto), sentence, context.vocabulary))) return undefined
-  if (cue.with && !cue.with.some((need) => matchesAnywhere(patternOf(need), sentence, context.vocabulary))) return undefined
+  if (cue.with && !cue.with.some((need) => matchesAnywhere(patternOf(need), sentence, context.vocabulary)))
+    return undefined
   const rule = cue.rule === 'blame' ? blameRule(subject) : cue.rule
-  return {rule, span: {start: tokens[match.start]!.start, end: tokens[match.end - 1]!.end}, subject, cue: {id: cue.id, why: cue.why, ask: cue.ask, source: cue.source}, severity: cue.severity}
+  return {
+    rule,
+    span: {start: tokens[match.start]!.start, end: tokens[match.end - 1]!.end},
+    subject,
+    cue: {id: cue.id, why: cue.why, ask: cue.ask, source: cue.source},
+    severity: cue.severity,
+  }
 }
 
 /** The verb group that the first verb of the match belongs to; else the nearest before it. */
 function groupOf(sentence: Sentence, match: PatternMatch): VerbGroup | undefined {
   const {groups} = sentence
-  return groups.find((group) => group.end > match.start && group.start < match.end && group.head >= match.start) ?? groups.find((group) => group.end > match.start && group.start < match.end) ?? groups.filter((group) => group.end <= match.start).at(-1)
+  return (
+    groups.find((group) => group.end > match.start && group.start < match.end && group.head >= match.start) ??
+    groups.find((group) => group.end > match.start && group.start < match.end) ??
+    groups.filter((group) => group.end <= match.start).at(-1)
+  )
 }
 
-const NEGATIVE = /(?:^|[\s(|=])(?:not|never|no|nobody|nothing|without|none|neither|nor|hardly|cannot|<not>)(?:[\s)|?]|$)/
+const NEGATIVE =
+  /(?:^|[\s(|=])(?:not|never|no|nobody|nothing|without|none|neither|nor|hardly|cannot|<not>)(?:[\s)|?]|$)/
 
 /** “they were blocked”: who suffers the verb is not at fault, unless the wording itself is passive. */
 function isPatient(cue: Cue, source: string, group: VerbGroup | undefined, match: PatternMatch): boolean {
-  return cue.rule === 'blame' && cue.subject !== undefined && cue.subject !== 'any' && group !== undefined && group.passive && group.head >= match.start && group.head < match.end && !/(?:^|[\s(|])(?:be|by|was|were|been|<be>|get|got)(?:[\s)|?]|$)/.test(source)
+  return (
+    cue.rule === 'blame' &&
+    cue.subject !== undefined &&
+    cue.subject !== 'any' &&
+    group !== undefined &&
+    group.passive &&
+    group.head >= match.start &&
+    group.head < match.end &&
+    !/(?:^|[\s(|])(?:be|by|was|were|been|<be>|get|got)(?:[\s)|?]|$)/.test(source)
+  )
 }
 
 /** “did not drop the ball” says the opposite, unless the wording itself is a negation. */
-function polarityFits(cue: Cue, source: string, group: VerbGroup | undefined, match: PatternMatch, tokens: readonly Token[]): boolean {
+function polarityFits(
+  cue: Cue,
+  source: string,
+  group: VerbGroup | undefined,
+  match: PatternMatch,
+  tokens: readonly Token[],
+): boolean {
   const touches = group !== undefined && group.head >= match.start && group.start < match.end
   if (cue.negated !== undefined) return cue.negated === (group?.negated ?? false)
   const before = tokens[match.start - 1]
@@ -166,7 +208,12 @@ function polarityFits(cue: Cue, source: string, group: VerbGroup | undefined, ma
   return !(touches && group.negated && !NEGATIVE.test(source))
 }
 
-function subjectFor(sentence: Sentence, group: VerbGroup | undefined, match: PatternMatch, context: LanguageContext): Subject | undefined {
+function subjectFor(
+  sentence: Sentence,
+  group: VerbGroup | undefined,
+  match: PatternMatch,
+  context: LanguageContext,
+): Subject | undefined {
   const inMatch = group !== undefined && group.end > match.start && group.start < match.end
   const grammatical = group ? subjectOf(sentence.tokens, group.subjectTokens, context.vocabulary, group) : undefined
   if (match.human && (!inMatch || !isHuman(grammatical))) return match.human
@@ -176,12 +223,18 @@ function subjectFor(sentence: Sentence, group: VerbGroup | undefined, match: Pat
 function subjectFits(gate: SubjectGate, subject: Subject | undefined, group: VerbGroup | undefined): boolean {
   const active = group?.passive !== true
   switch (gate) {
-    case 'any': return true
-    case 'human': return isHuman(subject) && (active || subject !== undefined)
-    case 'third': return isThirdPerson(subject)
-    case 'first': return isSelf(subject)
-    case 'human?': return subject === undefined || isHuman(subject)
-    case 'system': return subject?.kind === 'system'
+    case 'any':
+      return true
+    case 'human':
+      return isHuman(subject) && (active || subject !== undefined)
+    case 'third':
+      return isThirdPerson(subject)
+    case 'first':
+      return isSelf(subject)
+    case 'human?':
+      return subject === undefined || isHuman(subject)
+    case 'system':
+      return subject?.kind === 'system'
   }
 }
 

@@ -24,7 +24,13 @@ interface State {
 const SLACK = 2
 
 /** Looks for the pattern where its anchor stands at the token `at`. */
-export function matchAround(pattern: Pattern, {least, most}: Anchor, sentence: Sentence, at: number, vocabulary: Vocabulary): PatternMatch | undefined {
+export function matchAround(
+  pattern: Pattern,
+  {least, most}: Anchor,
+  sentence: Sentence,
+  at: number,
+  vocabulary: Vocabulary,
+): PatternMatch | undefined {
   const {tokens} = sentence
   const first = Math.max(0, at - most - (most > 0 ? SLACK : 0))
   for (let start = at - least; start >= first; start--) {
@@ -36,11 +42,17 @@ export function matchAround(pattern: Pattern, {least, most}: Anchor, sentence: S
 
 /** Whether the pattern matches anywhere in the sentence. */
 export function matchesAnywhere(pattern: Pattern, sentence: Sentence, vocabulary: Vocabulary): boolean {
-  for (let start = 0; start < sentence.tokens.length; start++) if (matchAt(pattern, sentence.tokens, start, vocabulary)) return true
+  for (let start = 0; start < sentence.tokens.length; start++)
+    if (matchAt(pattern, sentence.tokens, start, vocabulary)) return true
   return false
 }
 
-function matchAt(pattern: Pattern, tokens: readonly Token[], start: number, vocabulary: Vocabulary): PatternMatch | undefined {
+function matchAt(
+  pattern: Pattern,
+  tokens: readonly Token[],
+  start: number,
+  vocabulary: Vocabulary,
+): PatternMatch | undefined {
   const state: State = {tokens, vocabulary}
   const end = follow(pattern, 0, start, state, (at) => at)
   return end < 0 || end <= start ? undefined : {start, end, human: state.human}
@@ -53,7 +65,13 @@ function follow(pattern: Pattern, from: number, start: number, state: State, the
   // What takes exactly one token needs no way back.
   for (; index < pattern.length; index++) {
     const single = pattern[index]!
-    if (single.type !== 'word' && single.type !== 'words' && single.type !== 'class' && !(single.type === 'tag' && !isPhrase(single.name))) break
+    if (
+      single.type !== 'word' &&
+      single.type !== 'words' &&
+      single.type !== 'class' &&
+      !(single.type === 'tag' && !isPhrase(single.name))
+    )
+      break
     at = skipTransparent(state.tokens, at)
     const token = state.tokens[at]
     if (!token || !isMatch(single, token)) return -1
@@ -118,7 +136,8 @@ function skipTransparent(tokens: readonly Token[], from: number): number {
 const isBorder = (token: Token): boolean => token.tag === 'PUNCT' && /^(?:[.;:!?–—]|--+)$/.test(token.text)
 
 /** Marks inside a wording do not break it: “drop, as it were, the ball” does, “the ‘ball’” does not. */
-const isTransparent = (token: Token | undefined): boolean => token !== undefined && token.tag === 'PUNCT' && /^["“”'‘’*_]$/.test(token.text)
+const isTransparent = (token: Token | undefined): boolean =>
+  token !== undefined && token.tag === 'PUNCT' && /^["“”'‘’*_]$/.test(token.text)
 
 type Single = Extract<Element, {type: 'word' | 'words' | 'class' | 'tag'}>
 
@@ -129,7 +148,11 @@ function isMatch(element: Single, token: Token): boolean {
     case 'words':
       return isAmong(token, element.words)
     case 'class':
-      return isIn(token.lemma, element.name) || isIn(token.lower, element.name) || (token.info?.verb !== undefined && isIn(token.info.verb.lemma, element.name))
+      return (
+        isIn(token.lemma, element.name) ||
+        isIn(token.lower, element.name) ||
+        (token.info?.verb !== undefined && isIn(token.info.verb.lemma, element.name))
+      )
     case 'tag':
       return hasTag(token, element.name)
   }
@@ -146,14 +169,23 @@ function formsOf(token: Token): readonly string[] {
 }
 
 const isAmong = (token: Token, words: ReadonlySet<string>): boolean =>
-  words.has(token.lower) || words.has(token.lemma) || (token.info !== undefined && (words.has(token.info.lemma) || (token.info.verb !== undefined && words.has(token.info.verb.lemma))))
+  words.has(token.lower) ||
+  words.has(token.lemma) ||
+  (token.info !== undefined &&
+    (words.has(token.info.lemma) || (token.info.verb !== undefined && words.has(token.info.verb.lemma))))
 
 function phrase(name: string, at: number, state: State, rest: (at: number) => number): number {
   const token = state.tokens[at]
   if (!token) return -1
   if (name !== 'poss') return nounPhrase(name as 'np' | 'human' | 'system', at, state, rest)
   // “'s” alone would start the match in the middle of “the lead's”.
-  if ((token.tag === 'POSS' && !token.lower.startsWith("'")) || token.lower === 'her' || token.lower === 'my' || token.lower === 'your') return rest(at + 1)
+  if (
+    (token.tag === 'POSS' && !token.lower.startsWith("'")) ||
+    token.lower === 'her' ||
+    token.lower === 'my' ||
+    token.lower === 'your'
+  )
+    return rest(at + 1)
   for (const end of phraseEnds(state.tokens, at)) {
     const mark = state.tokens[end]
     if (mark && (mark.lower === "'s" || mark.lower === "'")) {
@@ -172,25 +204,59 @@ function isForm(token: Token, word: string, exact: boolean): boolean {
 
 function hasTag(token: Token, name: string): boolean {
   switch (name) {
-    case 'verb': return token.tag === 'VERB' || token.tag === 'AUX'
-    case 'verb:base': return token.info?.verb?.form === 'base' && token.tag !== 'ADJ'
-    case 'verb:ing': return token.info?.verb?.form === 'ing' || token.lower === 'being' || token.lower === 'having'
-    case 'verb:ed': { const form = token.info?.verb?.form; return form === 'ed' || form === 'past' || form === 'participle' || (token.tag === 'VERB' && token.form !== 'ing' && token.form !== 's' && /^(?:put|set|cut|let|hit|shut|read|run)$/.test(token.lower)) }
-    case 'noun': return token.tag === 'NOUN' || token.tag === 'NAME' || token.tag === 'CODE'
-    case 'adj': return token.tag === 'ADJ' || (token.tag === 'VERB' && (token.form === 'ed' || token.form === 'ing'))
-    case 'adv': return token.tag === 'ADV'
-    case 'num': return token.tag === 'NUM' || /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|ninety|hundred|thousand|half|several|dozen|couple|few)$/.test(token.lower)
-    case 'det': return token.tag === 'DET' || token.tag === 'POSS' && token.lower !== "'s"
-    case 'pron': return token.tag === 'PRON'
-    case 'name': return token.tag === 'NAME'
-    case 'be': return token.lemma === 'be'
-    case 'have': return token.lemma === 'have'
-    case 'do': return token.lemma === 'do'
-    case 'not': return token.tag === 'NOT' || token.lower === 'hardly' || token.lower === 'no'
-    case 'modal': return token.tag === 'MODAL'
-    case 'code': return token.tag === 'CODE'
-    case 'punct': return token.tag === 'PUNCT'
-    default: return false
+    case 'verb':
+      return token.tag === 'VERB' || token.tag === 'AUX'
+    case 'verb:base':
+      return token.info?.verb?.form === 'base' && token.tag !== 'ADJ'
+    case 'verb:ing':
+      return token.info?.verb?.form === 'ing' || token.lower === 'being' || token.lower === 'having'
+    case 'verb:ed': {
+      const form = token.info?.verb?.form
+      return (
+        form === 'ed' ||
+        form === 'past' ||
+        form === 'participle' ||
+        (token.tag === 'VERB' &&
+          token.form !== 'ing' &&
+          token.form !== 's' &&
+          /^(?:put|set|cut|let|hit|shut|read|run)$/.test(token.lower))
+      )
+    }
+    case 'noun':
+      return token.tag === 'NOUN' || token.tag === 'NAME' || token.tag === 'CODE'
+    case 'adj':
+      return token.tag === 'ADJ' || (token.tag === 'VERB' && (token.form === 'ed' || token.form === 'ing'))
+    case 'adv':
+      return token.tag === 'ADV'
+    case 'num':
+      return (
+        token.tag === 'NUM' ||
+        /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|ninety|hundred|thousand|half|several|dozen|couple|few)$/.test(
+          token.lower,
+        )
+      )
+    case 'det':
+      return token.tag === 'DET' || (token.tag === 'POSS' && token.lower !== "'s")
+    case 'pron':
+      return token.tag === 'PRON'
+    case 'name':
+      return token.tag === 'NAME'
+    case 'be':
+      return token.lemma === 'be'
+    case 'have':
+      return token.lemma === 'have'
+    case 'do':
+      return token.lemma === 'do'
+    case 'not':
+      return token.tag === 'NOT' || token.lower === 'hardly' || token.lower === 'no'
+    case 'modal':
+      return token.tag === 'MODAL'
+    case 'code':
+      return token.tag === 'CODE'
+    case 'punct':
+      return token.tag === 'PUNCT'
+    default:
+      return false
   }
 }
 
@@ -222,7 +288,13 @@ function nounPhrase(name: 'np' | 'human' | 'system', at: number, state: State, r
 function isSentenceStart(tokens: readonly Token[], at: number): boolean {
   for (let k = 0; k < at; k++) {
     const token = tokens[k]!
-    if (token.tag !== 'PUNCT' && token.tag !== 'NUM' && !(token.lower === 'utc' || token.lower === 'am' || token.lower === 'pm') && !(tokens.slice(k, at).some((t) => t.text === ':') && at - k < 6)) return false
+    if (
+      token.tag !== 'PUNCT' &&
+      token.tag !== 'NUM' &&
+      !(token.lower === 'utc' || token.lower === 'am' || token.lower === 'pm') &&
+      !(tokens.slice(k, at).some((t) => t.text === ':') && at - k < 6)
+    )
+      return false
   }
   return true
 }

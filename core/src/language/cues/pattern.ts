@@ -35,7 +35,30 @@ function choiceOf(branches: readonly Pattern[]): Element {
   return {type: 'choice', of: branches, words, byFirst, others}
 }
 
-const TAGS = ['verb', 'verb:base', 'verb:ing', 'verb:ed', 'noun', 'adj', 'adv', 'num', 'det', 'pron', 'poss', 'name', 'be', 'have', 'do', 'not', 'np', 'human', 'system', 'code', 'modal', 'punct']
+const TAGS = [
+  'verb',
+  'verb:base',
+  'verb:ing',
+  'verb:ed',
+  'noun',
+  'adj',
+  'adv',
+  'num',
+  'det',
+  'pron',
+  'poss',
+  'name',
+  'be',
+  'have',
+  'do',
+  'not',
+  'np',
+  'human',
+  'system',
+  'code',
+  'modal',
+  'punct',
+]
 
 /** A pattern with something in it that the language does not know. */
 export class PatternError extends Error {}

@@ -6,10 +6,18 @@ export const absolutes = defineLanguageRule({
   code: 'L19',
   group: 'language',
   severity: 'hint',
-  sections: {default: 'hint', actions: 'hint', external: 'information', timeline: 'off', support: 'off', questions: 'off'},
+  sections: {
+    default: 'hint',
+    actions: 'hint',
+    external: 'information',
+    timeline: 'off',
+    support: 'off',
+    questions: 'off',
+  },
   collapseAbove: 1,
   docs: {
-    summary: 'Point at absolute claims about people, process and the future: never again, everyone knows, impossible to recur.',
+    summary:
+      'Point at absolute claims about people, process and the future: never again, everyone knows, impossible to recur.',
     why: 'Absolutes about the future promise what complex systems do not give, and narrow the learning to an exact repeat. Absolutes about people describe a character instead of a count.',
     ask: ['How often, counted over which period?', 'What remains possible after the change?'],
     sources: ['Cook 1998, How Complex Systems Fail', 'Etsy, Debriefing Facilitation Guide'],

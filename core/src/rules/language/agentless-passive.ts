@@ -8,12 +8,29 @@ export const agentlessPassive = defineLanguageRule({
   code: 'L13',
   group: 'language',
   severity: 'information',
-  sections: {default: 'information', summary: 'information', resolution: 'hint', impact: 'hint', response: 'hint', background: 'hint', well: 'off', lucky: 'off', external: 'off', actions: 'off', questions: 'off', support: 'off', lessons: 'hint'},
+  sections: {
+    default: 'information',
+    summary: 'information',
+    resolution: 'hint',
+    impact: 'hint',
+    response: 'hint',
+    background: 'hint',
+    well: 'off',
+    lucky: 'off',
+    external: 'off',
+    actions: 'off',
+    questions: 'off',
+    support: 'off',
+    lessons: 'hint',
+  },
   collapseAbove: 4,
   docs: {
     summary: 'Point at acts in the causal chain that nobody seems to have done.',
     why: 'A script hardly ever runs itself. Where the text makes it run itself, the account goes missing with the actor: what they saw, which task they were on, why the step made sense. A role and the conditions are enough; a name is never asked for.',
-    ask: ['Which role did this, as part of which task, and what did they expect to happen?', 'If the actor was a machine, which one, started by what?'],
+    ask: [
+      'Which role did this, as part of which task, and what did they expect to happen?',
+      'If the actor was a machine, which one, started by what?',
+    ],
     sources: ['Wilcox, The blameless post mortem (DjangoCon US 2019)', 'Fausey & Boroditsky 2010', 'Vesel 2020'],
   },
   examples: {
@@ -37,7 +54,10 @@ export const agentlessPassive = defineLanguageRule({
       {text: 'An engineer deleted the branch while removing about a hundred stale ones.'},
       {text: 'The table was created in 2019.', note: 'Background without harm.'},
       {text: 'Users were logged out.', section: 'Impact'},
-      {text: 'The branch had been marked stale, and the release lead deleted it at 09:45.', note: 'The actor stands in the same sentence.'},
+      {
+        text: 'The branch had been marked stale, and the release lead deleted it at 09:45.',
+        note: 'The actor stands in the same sentence.',
+      },
     ],
     limits: [{text: 'The move of the rack went ahead.', note: 'A nominalised act without a harm word.'}],
   },
@@ -50,6 +70,13 @@ export const agentlessPassive = defineLanguageRule({
   fixes: (detection, sentence, context): Fix[] => {
     if (detection.form !== 'passive') return []
     const text = context.text.slice(sentence.start, sentence.end).replace(/[.!]?\s*$/, '')
-    return [{title: 'Add the actor and the task as holes', kind: 'rewrite', hasHoles: true, edits: [replace(sentence, `${text}: {role} did this as part of {task}, expecting {what}.`)]}]
+    return [
+      {
+        title: 'Add the actor and the task as holes',
+        kind: 'rewrite',
+        hasHoles: true,
+        edits: [replace(sentence, `${text}: {role} did this as part of {task}, expecting {what}.`)],
+      },
+    ]
   },
 })

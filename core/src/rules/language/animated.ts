@@ -23,7 +23,10 @@ export const animated = defineLanguageRule({
     bad: [
       {text: 'How did the shop even survive this⟦?!⟧', fixed: 'How did the shop even survive this?'},
       {text: 'The key had lain in the wiki for years, which is ⟦ludicrous⟧.'},
-      {text: 'The move to the new rack was a ⟦nightmare⟧.', fixed: '{n} people worked {n} hours on it; {what made it hard}.'},
+      {
+        text: 'The move to the new rack was a ⟦nightmare⟧.',
+        fixed: '{n} people worked {n} hours on it; {what made it hard}.',
+      },
       {text: 'The purge ⟦obliterated⟧ the archive.', fixed: '{n}% of {what} was unavailable for {n} minutes.'},
       {text: '⟦What a mess⟧.'},
       {text: '⟦Total chaos for⟧ three hours.'},
@@ -49,17 +52,21 @@ export const animated = defineLanguageRule({
     limits: [{text: 'The evening had its own soundtrack.'}],
   },
   detect: exclamations,
-  severityOf: (detection, _sentence, {section}) => (section === 'lucky' && detection.form !== 'punctuation' ? 'information' : undefined),
+  severityOf: (detection, _sentence, {section}) =>
+    section === 'lucky' && detection.form !== 'punctuation' ? 'information' : undefined,
   message: (detection, _sentence, context) =>
     detection.form === 'punctuation'
       ? 'The mark tells a reader how loud to feel, and nothing of the size of the event. Which figure says it?'
       : `${wordingOf(detection, context.text)} carries a feeling where a figure would carry the event. Which number would let a reader feel the same?`,
   fixes: (detection, sentence, context) =>
-    detection.form === 'punctuation' ? calmed(detection, context) : [...withoutIntensifier(detection, sentence), ...asFigures(detection, sentence, context)],
+    detection.form === 'punctuation'
+      ? calmed(detection, context)
+      : [...withoutIntensifier(detection, sentence), ...asFigures(detection, sentence, context)],
 })
 
 /** Where an exclamation mark is an instruction, a greeting or a thank-you. */
-const WELCOME = /^(?:thank|thanks|kudos|welcome|congratulation|congratulations|congrats|warning|caution|attention|note|careful|important|danger|hello|hi|hooray|cheers|please|hurray|yay|appreciate|grateful|great|job)$/
+const WELCOME =
+  /^(?:thank|thanks|kudos|welcome|congratulation|congratulations|congrats|warning|caution|attention|note|careful|important|danger|hello|hi|hooray|cheers|please|hurray|yay|appreciate|grateful|great|job)$/
 
 /** “!!”, “?!”, and a sentence that ends in an exclamation mark. The splitter leaves all but the first mark outside. */
 function* exclamations(sentence: Sentence, {text}: LanguageContext): Iterable<Detection> {
@@ -70,7 +77,11 @@ function* exclamations(sentence: Sentence, {text}: LanguageContext): Iterable<De
   if (start === sentence.start || !/[!‼⁉⁈]/.test(text.slice(start, end))) return
   const {tokens} = sentence
   const isLoud = end - start > 1
-  if (!isLoud && (tokens.length < 4 || tokens.slice(0, 8).some((token) => WELCOME.test(token.lemma) || WELCOME.test(token.lower)))) return
+  if (
+    !isLoud &&
+    (tokens.length < 4 || tokens.slice(0, 8).some((token) => WELCOME.test(token.lemma) || WELCOME.test(token.lower)))
+  )
+    return
   yield {rule: 'animated', span: {start, end}, form: 'punctuation', severity: isLoud ? undefined : 'hint'}
 }
 
@@ -84,15 +95,28 @@ function withoutIntensifier({span}: Detection, {tokens}: Sentence): Fix[] {
   const at = tokens.findIndex((token) => token.start === span.start && token.end === span.end)
   const word = tokens[at]
   const next = tokens[at + 1]
-  if (!word || !next || at === 0 || !/ly$/.test(word.lower) || !isIn(word.lower, 'outcry') || next.tag === 'PUNCT' || /^an?$/.test(tokens[at - 1]!.lower)) return []
+  if (
+    !word ||
+    !next ||
+    at === 0 ||
+    !/ly$/.test(word.lower) ||
+    !isIn(word.lower, 'outcry') ||
+    next.tag === 'PUNCT' ||
+    /^an?$/.test(tokens[at - 1]!.lower)
+  )
+    return []
   return [{title: `Delete “${word.text}”`, kind: 'safe', edits: [remove({start: word.start, end: next.start})]}]
 }
 
 /** A picture becomes a sentence with room for figures. */
 function asFigures({span}: Detection, sentence: Sentence, context: LanguageContext): Fix[] {
   const wording = context.text.slice(span.start, span.end).toLowerCase()
-  const to = (text: string): Fix[] => [{title: 'Put figures in its place', kind: 'rewrite', hasHoles: true, edits: [replace(sentence, text)]}]
-  if (/nightmare|chaos|hell|mess\b|bloodbath|madness|pandemonium|bedlam/.test(wording)) return to('{n} people worked {n} hours on it; {what made it hard}.')
-  if (/obliterat|annihilat|pulveri[sz]|vapori[sz]|nuke|to (?:its|their) knees|exploded|meltdown/.test(wording)) return to('{n}% of {what} was unavailable for {n} minutes.')
+  const to = (text: string): Fix[] => [
+    {title: 'Put figures in its place', kind: 'rewrite', hasHoles: true, edits: [replace(sentence, text)]},
+  ]
+  if (/nightmare|chaos|hell|mess\b|bloodbath|madness|pandemonium|bedlam/.test(wording))
+    return to('{n} people worked {n} hours on it; {what made it hard}.')
+  if (/obliterat|annihilat|pulveri[sz]|vapori[sz]|nuke|to (?:its|their) knees|exploded|meltdown/.test(wording))
+    return to('{n}% of {what} was unavailable for {n} minutes.')
   return []
 }

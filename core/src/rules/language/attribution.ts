@@ -19,15 +19,25 @@ export const attribution = defineLanguageRule({
       'What in the situation (load, information, tools, goals) fits what was done?',
       'Would a different person have had other information or other options?',
     ],
-    sources: ['PagerDuty, Retrospectives Guide, biases', 'Vesel 2020, Agentive Language in Accident Investigation', 'Etsy, Debriefing Facilitation Guide'],
+    sources: [
+      'PagerDuty, Retrospectives Guide, biases',
+      'Vesel 2020, Agentive Language in Accident Investigation',
+      'Etsy, Debriefing Facilitation Guide',
+    ],
   },
   examples: {
     bad: [
-      {text: 'The administrator ⟦was too junior⟧ for this migration.', fixed: 'The step needed knowledge of {what}; {who or where} holds it, and the rota and the docs gave {what}.'},
+      {
+        text: 'The administrator ⟦was too junior⟧ for this migration.',
+        fixed: 'The step needed knowledge of {what}; {who or where} holds it, and the rota and the docs gave {what}.',
+      },
       {text: 'She is ⟦not a detail-oriented person⟧.'},
       {text: 'The platform people ⟦were overconfident⟧ after the last upgrade.'},
       {text: 'The late shift ⟦was lazy⟧ and left the sheet unread.'},
-      {text: '⟦Inexperience on the part of⟧ the installer led to the power cut.', fixed: 'The step needed knowledge of {what}; {who or where} holds it, and the rota and the docs gave {what}.'},
+      {
+        text: '⟦Inexperience on the part of⟧ the installer led to the power cut.',
+        fixed: 'The step needed knowledge of {what}; {who or where} holds it, and the rota and the docs gave {what}.',
+      },
       {text: 'He ⟦tends to postpone⟧ things.'},
       {text: 'The department does ⟦not take backups seriously⟧.'},
       {text: '⟦Anyone with basic networking skills would⟧ have seen the loop.'},
@@ -35,13 +45,22 @@ export const attribution = defineLanguageRule({
       {text: 'That crew is ⟦always cutting⟧ corners.'},
       {text: 'A ⟦lack of common sense⟧ was behind it.'},
       {text: 'The ⟦agency’s attitude to⟧ review is well known.'},
-      {text: 'The operator ⟦could not handle the pressure⟧.', fixed: 'Between {time} and {time} {n} alarms arrived; {role} tried {what}, in that order.'},
+      {
+        text: 'The operator ⟦could not handle the pressure⟧.',
+        fixed: 'Between {time} and {time} {n} alarms arrived; {role} tried {what}, in that order.',
+      },
       {text: '⟦Old-school operators⟧ are resistant to containers.'},
       {text: '⟦Frontend folks never⟧ think of the network.'},
     ],
     good: [
-      {text: 'It was the responder’s third night on the rota; the path to the storage group is not in the starter pack.', note: 'Experience as a condition, with its system side.'},
-      {text: 'The on-call had never operated the billing tier, so finance was paged as well at 03:10.', note: 'Condition and consequence.'},
+      {
+        text: 'It was the responder’s third night on the rota; the path to the storage group is not in the starter pack.',
+        note: 'Experience as a condition, with its system side.',
+      },
+      {
+        text: 'The on-call had never operated the billing tier, so finance was paged as well at 03:10.',
+        note: 'Condition and consequence.',
+      },
       {text: 'Two people in the company know this device; one was on leave.', note: 'Where knowledge sits.'},
       {text: 'The loader is lazy about plugins.', note: 'Technical.'},
       {text: 'The kernel panicked at 05:31.', note: 'Technical.'},
@@ -56,19 +75,49 @@ export const attribution = defineLanguageRule({
   },
   message: (detection, _sentence, context) =>
     `${wordingOf(detection, context.text)} explains an act by what somebody is like, and the situation that would have met anybody stays out of view. What in it fits what was done?`,
-  fixes: (detection, sentence, context) => [...asKnowledge(detection, sentence, context), ...asAlarms(detection, sentence, context)],
+  fixes: (detection, sentence, context) => [
+    ...asKnowledge(detection, sentence, context),
+    ...asAlarms(detection, sentence, context),
+  ],
 })
 
-const rewrite = (title: string, sentence: Sentence, text: string): Fix => ({title, kind: 'rewrite', hasHoles: true, edits: [replace(sentence, text)]})
+const rewrite = (title: string, sentence: Sentence, text: string): Fix => ({
+  title,
+  kind: 'rewrite',
+  hasHoles: true,
+  edits: [replace(sentence, text)],
+})
 
 /** “too junior” → which knowledge was needed and where it was to be had. */
 function asKnowledge({span}: Detection, sentence: Sentence, context: LanguageContext): Fix[] {
-  if (!/\b(?:junior|inexperience\w*|unexperienced|experience|skills?|know-how|expertise|knowledge|training|new|green)\b/i.test(context.text.slice(span.start, span.end))) return []
-  return [rewrite('Say which knowledge the step needed', sentence, 'The step needed knowledge of {what}; {who or where} holds it, and the rota and the docs gave {what}.')]
+  if (
+    !/\b(?:junior|inexperience\w*|unexperienced|experience|skills?|know-how|expertise|knowledge|training|new|green)\b/i.test(
+      context.text.slice(span.start, span.end),
+    )
+  )
+    return []
+  return [
+    rewrite(
+      'Say which knowledge the step needed',
+      sentence,
+      'The step needed knowledge of {what}; {who or where} holds it, and the rota and the docs gave {what}.',
+    ),
+  ]
 }
 
 /** “panicked” → what arrived and what was tried. */
 function asAlarms({span}: Detection, sentence: Sentence, context: LanguageContext): Fix[] {
-  if (!/\b(?:panic\w*|fro(?:ze|zen)|nerves?|overreact\w*|hysteri\w*|pressure)\b/i.test(context.text.slice(span.start, span.end))) return []
-  return [rewrite('Say what arrived and what was tried', sentence, 'Between {time} and {time} {n} alarms arrived; {role} tried {what}, in that order.')]
+  if (
+    !/\b(?:panic\w*|fro(?:ze|zen)|nerves?|overreact\w*|hysteri\w*|pressure)\b/i.test(
+      context.text.slice(span.start, span.end),
+    )
+  )
+    return []
+  return [
+    rewrite(
+      'Say what arrived and what was tried',
+      sentence,
+      'Between {time} and {time} {n} alarms arrived; {role} tried {what}, in that order.',
+    ),
+  ]
 }

@@ -6,12 +6,27 @@ export const availabilityRecency = defineLanguageRule({
   code: 'L10',
   group: 'language',
   severity: 'hint',
-  sections: {default: 'hint', actions: 'hint', timeline: 'off', recurrence: 'off', support: 'off', questions: 'off', lucky: 'off'},
+  sections: {
+    default: 'hint',
+    actions: 'hint',
+    timeline: 'off',
+    recurrence: 'off',
+    support: 'off',
+    questions: 'off',
+    lucky: 'off',
+  },
   docs: {
     summary: 'Point at explanations by the case that comes to mind most easily: same as last time, the usual suspect.',
     why: 'What is recent or vivid feels frequent and feels like the cause. “Same as in March” moves an old explanation onto a new event without a comparison, and the difference, which is where the news is, goes unseen.',
-    ask: ['What is different about this incident compared with the one it reminds us of?', 'How many incidents of this kind were there in the past year, counted?', 'Would the proposed action have helped in the ones before the last?'],
-    sources: ['Blythe 2017, Trust, Just Culture and Blameless Post-Mortems', 'Zwieback 2013, The Human Side of Postmortems'],
+    ask: [
+      'What is different about this incident compared with the one it reminds us of?',
+      'How many incidents of this kind were there in the past year, counted?',
+      'Would the proposed action have helped in the ones before the last?',
+    ],
+    sources: [
+      'Blythe 2017, Trust, Just Culture and Blameless Post-Mortems',
+      'Zwieback 2013, The Human Side of Postmortems',
+    ],
   },
   examples: {
     bad: [
@@ -22,7 +37,9 @@ export const availabilityRecency = defineLanguageRule({
     ],
     good: [
       {text: 'Related: INC-210 (same alert, different trigger) and INC-198 (same trigger).'},
-      {text: 'The first responder had handled INC-210 four days before and applied the same restart; it had no effect.'},
+      {
+        text: 'The first responder had handled INC-210 four days before and applied the same restart; it had no effect.',
+      },
       {text: 'Third event of this class in 12 months (INC-101, INC-145, this one).'},
       {text: 'The job ran again at 05:00 and failed with the same stack trace.'},
       {text: 'Traffic on Black Friday was 4.1 times the weekly average.'},

@@ -6,12 +6,29 @@ export const confirmationBias = defineLanguageRule({
   code: 'L09',
   group: 'language',
   severity: 'hint',
-  sections: {default: 'hint', causes: 'information', trigger: 'information', timeline: 'off', actions: 'off', questions: 'off', support: 'off', lucky: 'off'},
+  sections: {
+    default: 'hint',
+    causes: 'information',
+    trigger: 'information',
+    timeline: 'off',
+    actions: 'off',
+    questions: 'off',
+    support: 'off',
+    lucky: 'off',
+  },
   docs: {
     summary: 'Point at sentences that argue for one explanation and count everything as support.',
     why: 'Ambiguous evidence gets read to fit what is believed already. A text that says “as suspected” or “nothing left to look at” closes the question for its readers, and what would have spoken against the explanation is never looked for.',
-    ask: ['What would we expect to see if this explanation did not hold?', 'Which hypotheses were raised during the response, and what ended each of them?', 'Who from outside has read this and asked naive questions?'],
-    sources: ['PagerDuty, Postmortem documentation', 'Howie: the post-incident guide', 'Holmwood, Blame. Language. Sharing.'],
+    ask: [
+      'What would we expect to see if this explanation did not hold?',
+      'Which hypotheses were raised during the response, and what ended each of them?',
+      'Who from outside has read this and asked naive questions?',
+    ],
+    sources: [
+      'PagerDuty, Postmortem documentation',
+      'Howie: the post-incident guide',
+      'Holmwood, Blame. Language. Sharing.',
+    ],
   },
   examples: {
     bad: [

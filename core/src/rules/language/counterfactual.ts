@@ -7,12 +7,27 @@ export const counterfactual = defineLanguageRule({
   code: 'L06',
   group: 'language',
   severity: 'information',
-  sections: {default: 'information', lessons: 'information', lucky: 'information', actions: 'off', questions: 'off', support: 'off', impact: 'information'},
+  sections: {
+    default: 'information',
+    lessons: 'information',
+    lucky: 'information',
+    actions: 'off',
+    questions: 'off',
+    support: 'off',
+    impact: 'information',
+  },
   docs: {
     summary: 'Point at sentences that describe what people did not do instead of what they did.',
     why: 'A past that did not happen explains nothing about the one that did. The reader learns what would have been better, seen from the end, and loses the question why the actual course made sense at the time. The advice that follows from it is “next time, do what you should”.',
-    ask: ['What was done instead, and what made that the sensible step at that moment?', 'If this is to happen next time, what will make it happen?'],
-    sources: ['Bergström, Three analytical traps in accident investigation', 'Etsy, Debriefing Facilitation Guide', 'HSSIB/NHS, Learning Response Review and Improvement Tool, dimension 6'],
+    ask: [
+      'What was done instead, and what made that the sensible step at that moment?',
+      'If this is to happen next time, what will make it happen?',
+    ],
+    sources: [
+      'Bergström, Three analytical traps in accident investigation',
+      'Etsy, Debriefing Facilitation Guide',
+      'HSSIB/NHS, Learning Response Review and Improvement Tool, dimension 6',
+    ],
   },
   examples: {
     bad: [
@@ -32,10 +47,21 @@ export const counterfactual = defineLanguageRule({
       {text: '⟦At no point did anyone ask⟧ whether the lock was still held.'},
     ],
     good: [
-      {text: 'Every service should have an owner in the catalogue.', section: 'Action items', note: 'Obligation for the future.'},
+      {
+        text: 'Every service should have an owner in the catalogue.',
+        section: 'Action items',
+        note: 'Obligation for the future.',
+      },
       {text: 'Each release should have at least two approvals.', note: 'Possession, a rule for the present.'},
-      {text: 'Had the standby also been in that rack, we would have lost the ledger.', section: 'Where we got lucky', note: 'About the system, and the point of the section.'},
-      {text: 'The export should have run at 02:00; the scheduler log shows no start.', note: 'Expected against actual behaviour of software.'},
+      {
+        text: 'Had the standby also been in that rack, we would have lost the ledger.',
+        section: 'Where we got lucky',
+        note: 'About the system, and the point of the section.',
+      },
+      {
+        text: 'The export should have run at 02:00; the scheduler log shows no start.',
+        note: 'Expected against actual behaviour of software.',
+      },
       {text: 'It could have been worse: no payment was lost.'},
       {text: 'We did not see an error at this point; the panel samples every five minutes.', note: 'What was visible.'},
       {text: 'We did not get a page because the route excludes canary hosts.'},
@@ -51,7 +77,8 @@ export const counterfactual = defineLanguageRule({
   },
   detect: counterfactuals,
   severityOf: (detection, _sentence, context) => {
-    if (context.section === 'timeline' && detection.form === 'omission' && !isThirdPerson(detection.subject)) return 'hint'
+    if (context.section === 'timeline' && detection.form === 'omission' && !isThirdPerson(detection.subject))
+      return 'hint'
     if (detection.form === 'modal' && isThirdPerson(detection.subject)) return 'warning'
     if (detection.form === 'omission' && isSelf(detection.subject) && context.section === 'response') return 'hint'
     return undefined

@@ -6,10 +6,19 @@ export const euphemism = defineLanguageRule({
   code: 'L17',
   group: 'language',
   severity: 'hint',
-  sections: {default: 'hint', impact: 'information', summary: 'information', external: 'information', actions: 'off', questions: 'off', support: 'off'},
+  sections: {
+    default: 'hint',
+    impact: 'information',
+    summary: 'information',
+    external: 'information',
+    actions: 'off',
+    questions: 'off',
+    support: 'off',
+  },
   collapseAbove: 1,
   docs: {
-    summary: 'Point at words that make the event smaller or blurrier than it was: hiccup, blip, unforeseen circumstances.',
+    summary:
+      'Point at words that make the event smaller or blurrier than it was: hiccup, blip, unforeseen circumstances.',
     why: 'A softened event cannot be checked or compared, and readers wonder what else was softened. A plain statement of what failed, for whom and for how long costs less trust.',
     ask: ['What could users not do, how many of them, and for how long?'],
     sources: ['PagerDuty, Postmortem documentation', 'Site Reliability Workbook, chapter 10'],

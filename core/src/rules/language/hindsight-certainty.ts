@@ -4,19 +4,36 @@ import {wordingOf} from '../../language/wording.ts'
 import type {Sentence} from '../../language/sentence.ts'
 import {defineLanguageRule} from '../language-rule.ts'
 
-const ADVERB = /^(?:obviously|clearly|evidently|plainly|naturally|unsurprisingly|predictably|inevitably|undoubtedly|manifestly|patently)$/
+const ADVERB =
+  /^(?:obviously|clearly|evidently|plainly|naturally|unsurprisingly|predictably|inevitably|undoubtedly|manifestly|patently)$/
 
 export const hindsightCertainty = defineLanguageRule({
   id: 'hindsight-certainty',
   code: 'L07',
   group: 'language',
   severity: 'information',
-  sections: {default: 'information', lessons: 'information', lucky: 'information', actions: 'off', questions: 'off', support: 'off', external: 'information'},
+  sections: {
+    default: 'information',
+    lessons: 'information',
+    lucky: 'information',
+    actions: 'off',
+    questions: 'off',
+    support: 'off',
+    external: 'information',
+  },
   docs: {
     summary: 'Point at words that make the past look plainer than it was: obviously, inevitable, the signs were there.',
     why: 'Knowing how it ended raises the likelihood that a reader gives to it, without the reader noticing. Words of certainty after the fact fix that shift in the text. What was on show at the time, next to what else, gets lost.',
-    ask: ['What was visible at that moment, on which screen, next to what else?', 'What did this signal mean the last ten times?', 'What did people expect to happen next?'],
-    sources: ['Fischhoff 1975, Hindsight is not equal to foresight', 'Cook 1998, How Complex Systems Fail, point 8', 'PagerDuty, Postmortem documentation'],
+    ask: [
+      'What was visible at that moment, on which screen, next to what else?',
+      'What did this signal mean the last ten times?',
+      'What did people expect to happen next?',
+    ],
+    sources: [
+      'Fischhoff 1975, Hindsight is not equal to foresight',
+      'Cook 1998, How Complex Systems Fail, point 8',
+      'PagerDuty, Postmortem documentation',
+    ],
   },
   examples: {
     bad: [
@@ -30,9 +47,15 @@ export const hindsightCertainty = defineLanguageRule({
     ],
     good: [
       {text: 'Nothing obvious stood out in the graphs at 09:30.', note: 'Tells how unclear it was.'},
-      {text: 'Once the version gap was found, the repair was clear to the two people in the call.', note: 'Clear at a stated moment to stated people.'},
+      {
+        text: 'Once the version gap was found, the repair was clear to the two people in the call.',
+        note: 'Clear at a stated moment to stated people.',
+      },
       {text: 'The access log clearly separates the two tenants by prefix.', note: 'A property of an artefact.'},
-      {text: 'In hindsight, the 09:10 bump was the first trace; no alert covers it.', note: 'Information about visibility.'},
+      {
+        text: 'In hindsight, the 09:10 bump was the first trace; no alert covers it.',
+        note: 'Information about visibility.',
+      },
       {text: 'At 11:20 it was not yet clear whether writes were affected.'},
       {text: 'We expected a short pause and got 14 minutes.'},
       {text: 'Clear the cache before the job runs again.'},
@@ -56,6 +79,8 @@ function withoutAdverb(start: number, sentence: Sentence): Fix[] {
   if (!following) return []
   const isFirst = token.start === sentence.start && /^\p{Ll}/u.test(following.text)
   const end = isFirst ? following.start + 1 : following.start
-  const edit = isFirst ? replace({start: token.start, end}, following.text[0]!.toUpperCase()) : remove({start: token.start, end})
+  const edit = isFirst
+    ? replace({start: token.start, end}, following.text[0]!.toUpperCase())
+    : remove({start: token.start, end})
   return [{title: `Leave out “${token.text}”`, kind: 'safe', edits: [edit]}]
 }

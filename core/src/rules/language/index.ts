@@ -23,7 +23,25 @@ import {whyQuestion} from './why-question.ts'
 
 /** Every class of the language catalogue. */
 export const LANGUAGE_RULES: readonly LanguageRule[] = [
-  absolutes, agentlessPassive, animated, attribution, availabilityRecency, confirmationBias, counterfactual, euphemism,
-  folkModel, hindsightCertainty, humanErrorCause, judgemental, outcomeBias, personBlame, retributive, roleBlame,
-  singleCause, speculationAsFact, sunkCost, vagueImpact, whyQuestion,
+  absolutes,
+  agentlessPassive,
+  animated,
+  attribution,
+  availabilityRecency,
+  confirmationBias,
+  counterfactual,
+  euphemism,
+  folkModel,
+  hindsightCertainty,
+  humanErrorCause,
+  judgemental,
+  outcomeBias,
+  personBlame,
+  retributive,
+  roleBlame,
+  singleCause,
+  speculationAsFact,
+  sunkCost,
+  vagueImpact,
+  whyQuestion,
 ]

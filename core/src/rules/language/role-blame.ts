@@ -28,14 +28,25 @@ export const roleBlame = defineLanguageRule({
   },
   examples: {
     bad: [
-      {text: 'Support ⟦failed to spot⟧ the double charge.', fixed: 'The double charge passed {check}, because {check} does not exercise {path}.'},
-      {text: 'The duty engineer did not ⟦react⟧ quickly enough.', fixed: 'The duty engineer was paged at {time} and took the first mitigating step at {time}; in between {what was being diagnosed}.'},
+      {
+        text: 'Support ⟦failed to spot⟧ the double charge.',
+        fixed: 'The double charge passed {check}, because {check} does not exercise {path}.',
+      },
+      {
+        text: 'The duty engineer did not ⟦react⟧ quickly enough.',
+        fixed:
+          'The duty engineer was paged at {time} and took the first mitigating step at {time}; in between {what was being diagnosed}.',
+      },
       {text: 'Facilities never ⟦told us⟧ about the power test.'},
       {text: 'The trainee ⟦pushed an unreviewed⟧ template to production.'},
       {text: 'The storage team ⟦dropped the ball⟧ on the snapshot restore.'},
       {text: 'The night shift ⟦was asleep⟧ at the switch for the first hour.'},
       {text: 'The carrier’s help desk ⟦wasted a whole morning of our time⟧.'},
-      {text: 'We ⟦failed to verify⟧ that the exporter ran on the new hosts.', fixed: 'We had planned to verify that the exporter ran on the new hosts; {what took priority, or what made it look done}.'},
+      {
+        text: 'We ⟦failed to verify⟧ that the exporter ran on the new hosts.',
+        fixed:
+          'We had planned to verify that the exporter ran on the new hosts; {what took priority, or what made it look done}.',
+      },
       {text: '⟦Whoever wrote⟧ this retry loop clearly had not thought about quotas.'},
       {text: 'The approvers ⟦rubber-stamped the change⟧.'},
       {text: 'Someone on the web team ⟦decided to ignore⟧ the sunset notice.'},
@@ -51,10 +62,16 @@ export const roleBlame = defineLanguageRule({
       {text: 'We failed over to the Dublin site at 10:05.', note: 'An operation, not a failing.'},
       {text: 'The billing team was paged but had no panel for this queue.', note: 'A condition.'},
       {text: 'Team impact: the network on-call spent 19 hours re-patching links.', note: 'Harm to responders.'},
-      {text: 'We did not get a page because the rule leaves out the pilot hosts.', note: '“We” is a receiver, and the cause is a rule.'},
+      {
+        text: 'We did not get a page because the rule leaves out the pilot hosts.',
+        note: '“We” is a receiver, and the cause is a rule.',
+      },
       {text: 'The carrier’s status page reported recovery at 16:40.', note: 'A fact with its source.'},
       {text: 'An engineer on the team started this job.', note: 'A role and an act.'},
-      {text: 'Approvers saw 52 files in the diff; the changed limit was in file 48.', note: 'The conditions of the review.'},
+      {
+        text: 'Approvers saw 52 files in the diff; the changed limit was in file 48.',
+        note: 'The conditions of the review.',
+      },
       {text: 'The team waited for the vendor to restore the link.'},
       {text: 'We ignored the cache in the test.'},
     ],
@@ -81,28 +98,70 @@ export const roleBlame = defineLanguageRule({
   },
   fixes: (detection, sentence, context) => {
     const text = context.text.slice(sentence.start, sentence.end).replace(/[.]$/, '')
-    return [...asPassedCheck(text, sentence), ...asPlan(detection, text, sentence), ...asTimes(detection, sentence, context)]
+    return [
+      ...asPassedCheck(text, sentence),
+      ...asPlan(detection, text, sentence),
+      ...asTimes(detection, sentence, context),
+    ]
   },
 })
 
-const rewrite = (title: string, sentence: Sentence, text: string): Fix => ({title, kind: 'rewrite', hasHoles: true, edits: [replace(sentence, text)]})
+const rewrite = (title: string, sentence: Sentence, text: string): Fix => ({
+  title,
+  kind: 'rewrite',
+  hasHoles: true,
+  edits: [replace(sentence, text)],
+})
 
 /** “QA failed to catch the regression” → what the check covers. */
 function asPassedCheck(text: string, sentence: Sentence): Fix[] {
-  const what = /^[^,;:]{1,60}? (?:failed to|did not|never) (?:catch|spot|notice|detect|find|see|discover) ((?:the|a|an|this|that|our)\b[^,;]+)$/.exec(text)?.[1]
-  return what ? [rewrite('Tell what the check covers', sentence, `${what.charAt(0).toUpperCase()}${what.slice(1)} passed {check}, because {check} does not exercise {path}.`)] : []
+  const what =
+    /^[^,;:]{1,60}? (?:failed to|did not|never) (?:catch|spot|notice|detect|find|see|discover) ((?:the|a|an|this|that|our)\b[^,;]+)$/.exec(
+      text,
+    )?.[1]
+  return what
+    ? [
+        rewrite(
+          'Tell what the check covers',
+          sentence,
+          `${what.charAt(0).toUpperCase()}${what.slice(1)} passed {check}, because {check} does not exercise {path}.`,
+        ),
+      ]
+    : []
 }
 
 /** “We failed to confirm …” → what was planned and what came in between. */
 function asPlan(detection: Detection, text: string, sentence: Sentence): Fix[] {
   const what = /^We (?:(?:also|again|simply|all) )?(?:failed|neglected|forgot|omitted) to (.+)$/s.exec(text)?.[1]
-  return what && detection.subject?.kind === 'we' ? [rewrite('Tell what took priority', sentence, `We had planned to ${what}; {what took priority, or what made it look done}.`)] : []
+  return what && detection.subject?.kind === 'we'
+    ? [
+        rewrite(
+          'Tell what took priority',
+          sentence,
+          `We had planned to ${what}; {what took priority, or what made it look done}.`,
+        ),
+      ]
+    : []
 }
 
 /** “… did not act soon enough” → two times and what lies in between. */
 function asTimes(detection: Detection, sentence: Sentence, context: LanguageContext): Fix[] {
   const {subject, span} = detection
-  if (!subject || subject.kind === 'we' || subject.span.start !== sentence.start || !/\b(?:(?:soon|early|quickly|fast|promptly) enough|too late|too long|too slow|in time)\b/.test(context.text.slice(span.start, sentence.end))) return []
+  if (
+    !subject ||
+    subject.kind === 'we' ||
+    subject.span.start !== sentence.start ||
+    !/\b(?:(?:soon|early|quickly|fast|promptly) enough|too late|too long|too slow|in time)\b/.test(
+      context.text.slice(span.start, sentence.end),
+    )
+  )
+    return []
   const who = context.text.slice(subject.span.start, subject.span.end)
-  return [rewrite('Give the times and what lies between', sentence, `${who} was paged at {time} and took the first mitigating step at {time}; in between {what was being diagnosed}.`)]
+  return [
+    rewrite(
+      'Give the times and what lies between',
+      sentence,
+      `${who} was paged at {time} and took the first mitigating step at {time}; in between {what was being diagnosed}.`,
+    ),
+  ]
 }

@@ -6,13 +6,30 @@ export const singleCause = defineLanguageRule({
   code: 'L14',
   group: 'language',
   severity: 'hint',
-  sections: {default: 'hint', causes: 'hint', summary: 'hint', actions: 'off', questions: 'off', support: 'off', timeline: 'off', impact: 'off'},
+  sections: {
+    default: 'hint',
+    causes: 'hint',
+    summary: 'hint',
+    actions: 'off',
+    questions: 'off',
+    support: 'off',
+    timeline: 'off',
+    impact: 'off',
+  },
   collapseAbove: 1,
   docs: {
     summary: 'Point at prose that names the one cause.',
     why: 'Incidents need several conditions at once. A text that names one lets the reader stop there, and the conditions that were harmless before stay as they are. Headings such as “Root cause” are names of sections and stay silent.',
-    ask: ['What else had to be true for this to become an incident?', 'Why did the same trigger cause nothing before?', 'What limited the damage?'],
-    sources: ['Cook 1998, How Complex Systems Fail, points 3 and 7', 'Card 2017, The problem with ‘5 whys’', 'PagerDuty, Postmortem documentation'],
+    ask: [
+      'What else had to be true for this to become an incident?',
+      'Why did the same trigger cause nothing before?',
+      'What limited the damage?',
+    ],
+    sources: [
+      'Cook 1998, How Complex Systems Fail, points 3 and 7',
+      'Card 2017, The problem with ‘5 whys’',
+      'PagerDuty, Postmortem documentation',
+    ],
   },
   examples: {
     bad: [

@@ -6,13 +6,24 @@ export const speculationAsFact = defineLanguageRule({
   code: 'L20',
   group: 'language',
   severity: 'hint',
-  sections: {default: 'off', causes: 'hint', trigger: 'hint', summary: 'hint', timeline: 'hint', detection: 'hint', response: 'hint'},
+  sections: {
+    default: 'off',
+    causes: 'hint',
+    trigger: 'hint',
+    summary: 'hint',
+    timeline: 'hint',
+    detection: 'hint',
+    response: 'hint',
+  },
   collapseAbove: 1,
   docs: {
     summary: 'Point at guesses that stand as facts: must have, presumably, no doubt.',
     why: 'A guess loses its hedge from one section to the next and ends as the cause. Marked as a hypothesis, with what speaks for and against it, it can be tested.',
     ask: ['How do we know?', 'What would we expect to see if this were not so?', 'Who could tell us?'],
-    sources: ['Blythe 2017: facts, assumptions, expectations', 'HSSIB/NHS, Learning Response Review and Improvement Tool, dimension 6'],
+    sources: [
+      'Blythe 2017: facts, assumptions, expectations',
+      'HSSIB/NHS, Learning Response Review and Improvement Tool, dimension 6',
+    ],
   },
   examples: {
     bad: [

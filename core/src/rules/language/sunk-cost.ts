@@ -10,7 +10,11 @@ export const sunkCost = defineLanguageRule({
   docs: {
     summary: 'Point at courses of action that are justified by what was spent on them already.',
     why: 'Early signs for a plan are strong, later signs against it come slowly and weakly. A text that gives past effort as the reason for going on hides what going on and stopping each promised, and leaves the next change without a point at which to stop.',
-    ask: ['What did continuing and stopping each look like at that moment?', 'What would have been a signal to stop, and who could have called it?', 'If we started today, would we choose this way?'],
+    ask: [
+      'What did continuing and stopping each look like at that moment?',
+      'What would have been a signal to stop, and who could have called it?',
+      'If we started today, would we choose this way?',
+    ],
     sources: ['Dekker, The Field Guide to Understanding ‘Human Error’: plan continuation', 'Blythe 2017'],
   },
   examples: {

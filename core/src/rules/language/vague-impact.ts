@@ -16,7 +16,11 @@ export const vagueImpact = defineLanguageRule({
   },
   examples: {
     bad: [
-      {text: '⟦Some users⟧ could not log in.', section: 'Impact', fixed: '{n} ({p}%) of {population} could not log in.'},
+      {
+        text: '⟦Some users⟧ could not log in.',
+        section: 'Impact',
+        fixed: '{n} ({p}%) of {population} could not log in.',
+      },
       {text: 'The shop was down ⟦for a while⟧.', section: 'Impact'},
       {text: '⟦A significant number of requests⟧ failed.', section: 'Impact'},
     ],
@@ -29,14 +33,27 @@ export const vagueImpact = defineLanguageRule({
     limits: [{text: 'Quite a few people rang.', section: 'Impact'}],
   },
   severityOf: (_detection, sentence, context) => {
-    const measured = (tokens: typeof sentence.tokens | undefined): boolean => tokens?.some((token) => token.tag === 'NUM' || /%|unknown|none/.test(token.lower) || token.linked) ?? false
+    const measured = (tokens: typeof sentence.tokens | undefined): boolean =>
+      tokens?.some((token) => token.tag === 'NUM' || /%|unknown|none/.test(token.lower) || token.linked) ?? false
     return measured(sentence.tokens) || measured(context.next?.tokens) ? 'off' : undefined
   },
   message: (detection, _sentence, context) =>
     `${wordingOf(detection, context.text)} leaves the size open, and readers fill it in. How many, what share of what, measured where?`,
   fixes: (detection, _sentence, context) => {
     const words = context.text.slice(detection.span.start, detection.span.end)
-    if (!/^(?:some|many|several|most|a few|numerous) (?:users|customers|clients|players|patients|requests|orders)$/i.test(words)) return []
-    return [{title: 'Put in the number and the share', kind: 'rewrite', hasHoles: true, edits: [{...detection.span, newText: '{n} ({p}%) of {population}'}]}]
+    if (
+      !/^(?:some|many|several|most|a few|numerous) (?:users|customers|clients|players|patients|requests|orders)$/i.test(
+        words,
+      )
+    )
+      return []
+    return [
+      {
+        title: 'Put in the number and the share',
+        kind: 'rewrite',
+        hasHoles: true,
+        edits: [{...detection.span, newText: '{n} ({p}%) of {population}'}],
+      },
+    ]
   },
 })
