@@ -6,9 +6,6 @@ import * as esbuild from 'esbuild'
 const watch = process.argv.includes('--watch')
 const names = process.argv.slice(2).filter((argument) => !argument.startsWith('-'))
 
-/** Entry points that exist: a part that is not written yet does not stop the others. */
-const entries = (points) => Object.fromEntries(Object.entries(points).filter(([, file]) => fs.existsSync(file)))
-
 const every = {
   bundle: true,
   outdir: 'dist',
@@ -36,46 +33,46 @@ const browser = {...every, platform: 'browser', external: ['vscode'], define: {g
 const programs = {
   cli: {
     ...node,
-    entryPoints: entries({
+    entryPoints: {
       'cli/postmortem-lint': 'cli/src/postmortem-lint.ts',
       'cli/postmortem-language-server': 'cli/src/postmortem-language-server.ts',
-    }),
+    },
     banner: {js: `#!/usr/bin/env node\n${importMetaUrl}`},
   },
   node: {
     ...node,
-    entryPoints: entries({'server/node': 'server/src/node/main.ts', 'client/node': 'client/src/node/extension.ts'}),
+    entryPoints: {'server/node': 'server/src/node/main.ts', 'client/node': 'client/src/node/extension.ts'},
   },
   // A worker has no “document”, which some dependencies use in browsers.
   worker: {
     ...browser,
     format: 'iife',
     conditions: ['worker', 'module'],
-    entryPoints: entries({'server/browser': 'server/src/browser/main.ts'}),
+    entryPoints: {'server/browser': 'server/src/browser/main.ts'},
   },
   browser: {
     ...browser,
     format: 'cjs',
     outExtension: {'.js': '.cjs'},
-    entryPoints: entries({'client/browser': 'client/src/browser/extension.ts'}),
+    entryPoints: {'client/browser': 'client/src/browser/extension.ts'},
   },
   webview: {
     ...browser,
     format: 'iife',
-    entryPoints: entries({
+    entryPoints: {
       'webview/timeline': 'client/src/webview/timeline.ts',
       'webview/markdown': 'client/src/webview/markdown.css',
-    }),
+    },
   },
   suite: {
     ...node,
     minify: false,
     sourcemap: 'inline',
     external: ['vscode', 'mocha'],
-    entryPoints: entries({
+    entryPoints: {
       'test/suite': 'test/integration/suite/index.ts',
       'test/suite-packaged': 'test/integration/suite/packaged.ts',
-    }),
+    },
   },
   webSuite: {
     ...browser,
@@ -83,7 +80,7 @@ const programs = {
     format: 'cjs',
     outExtension: {'.js': '.cjs'},
     alias: {mocha: './node_modules/mocha/mocha.js', 'node:assert/strict': './test/integration/suite/web-assert.ts'},
-    entryPoints: entries({'test/suite-web': 'test/integration/suite/web.ts'}),
+    entryPoints: {'test/suite-web': 'test/integration/suite/web.ts'},
   },
   host: {
     ...node,
@@ -93,7 +90,7 @@ const programs = {
     define: {},
     outExtension: {'.js': '.mjs'},
     banner: {js: '#!/usr/bin/env node'},
-    entryPoints: entries({'test/vscode-host': 'test/integration/host/vscode-host.ts'}),
+    entryPoints: {'test/vscode-host': 'test/integration/host/vscode-host.ts'},
   },
 }
 
