@@ -25,7 +25,8 @@ export function secondVoice(sentence: Sentence, context: LanguageContext): Detec
   if (!context.section || !SECTIONS.has(context.section)) return []
   if (sentence.tokens.length < 8) return []
   const verdict = classify(featuresOf(sentence, context.section, context.vocabulary, []))
-  if (!verdict) return []
+  // A reason in the sentence makes an account of it.
+  if (!verdict || (verdict.label === 'BLAME' && sentence.tokens.some(({lower}) => lower === 'because'))) return []
   return [
     {
       rule: ruleFor(verdict, sentence, context),
@@ -67,11 +68,18 @@ function ruleFor({label}: Verdict, sentence: Sentence, context: LanguageContext)
   }
 }
 
-/** From the first to the last of the words that moved it most. */
+/** The words that moved it most, as one stretch; never a number or a name alone. */
 function spanOf(verdict: Verdict, sentence: Sentence): {start: number; end: number} {
-  const [strongest] = verdict.reasons
   const {tokens} = sentence
-  if (!strongest?.tokens) return {start: tokens[0]!.start, end: tokens.at(-1)!.end}
-  const [start, end] = strongest.tokens
-  return {start: tokens[start]!.start, end: tokens[end - 1]!.end}
+  const places = verdict.reasons.flatMap(({tokens: place}) => (place ? [place] : []))
+  const telling = places.find(([start, end]) =>
+    tokens.slice(start, end).some(({tag}) => tag !== 'NUM' && tag !== 'CODE' && tag !== 'NAME' && tag !== 'DET'),
+  )
+  if (!telling) return {start: tokens[0]!.start, end: tokens.at(-1)!.end}
+  const [start, end] = telling
+  const near = places.filter(([from, to]) => from >= start - 3 && to <= end + 3)
+  return {
+    start: tokens[Math.min(...near.map(([from]) => from))]!.start,
+    end: tokens[Math.max(...near.map(([, to]) => to)) - 1]!.end,
+  }
 }
