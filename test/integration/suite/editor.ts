@@ -6,8 +6,12 @@ const PATIENCE = 15_000
 /** The folder that is open; the launcher has made it as a copy, so tests may write. */
 export const workspace = (): vscode.Uri => vscode.workspace.workspaceFolders![0]!.uri
 
-/** Waits until `read` gives something, asked again at each `event`. */
-export function until<T>(event: vscode.Event<unknown>, read: () => T | undefined, what: () => string): Promise<T> {
+/** Waits until `read` gives something, asked again at each `event`. `what` says what is waited for, at the end if need be. */
+export function until<T>(
+  event: vscode.Event<unknown>,
+  read: () => T | undefined,
+  what: string | (() => string),
+): Promise<T> {
   return new Promise((resolve, reject) => {
     const check = (): void => {
       const value = read()
@@ -18,7 +22,7 @@ export function until<T>(event: vscode.Event<unknown>, read: () => T | undefined
     }
     const limit = setTimeout(() => {
       listener.dispose()
-      reject(new Error(`${what()} did not happen within ${PATIENCE / 1000} s.`))
+      reject(new Error(`${typeof what === 'string' ? what : what()} did not happen within ${PATIENCE / 1000} s.`))
     }, PATIENCE)
     const listener = event(check)
     check()
