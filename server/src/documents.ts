@@ -5,7 +5,7 @@ import {parseAhead} from '#core/markdown/chunks.ts'
 import {Analysis, carryOver, type Pace} from './analysis.ts'
 import {Cancelled, describeError} from './guard.ts'
 import type {Settings, SettingsStore} from './settings.ts'
-import {recognitionPath} from './uri.ts'
+import {folderOf, recognitionPath} from './uri.ts'
 
 /** What is known of an open document. All of it could be computed again. */
 interface OpenDocument {
@@ -167,7 +167,13 @@ export class Documents {
 
   /** Reads a text that is not open. */
   async readClosed(uri: DocumentUri, text: string): Promise<Analysis> {
-    return this.analyse(uri, CLOSED, text, new ChunkMemo(), await this.options.settings.of(uri))
+    return this.analyse(
+      uri,
+      CLOSED,
+      text,
+      new ChunkMemo(),
+      await this.options.settings.ofClosed(uri, folderOf(uri, this.options.folders())),
+    )
   }
 
   private changed(document: TextDocument): void {

@@ -21,6 +21,7 @@ const SECTION = 'postmortem'
  */
 export class SettingsStore {
   private readonly cached = new Map<DocumentUri | undefined, Promise<Settings>>()
+  private readonly asked = new Map<DocumentUri, Promise<Record<string, unknown>>>()
   private readonly known = new Map<string, Settings>()
   private readonly listeners: (() => void)[] = []
   private announced = false
@@ -46,6 +47,14 @@ export class SettingsStore {
     return settings
   }
 
+  /** Of a file that is not open: asked for once per workspace folder, however many files there are. */
+  ofClosed(uri: DocumentUri, folder: DocumentUri | undefined): Promise<Settings> {
+    const scope = folder ?? uri
+    let given = this.asked.get(scope)
+    if (!given) this.asked.set(scope, (given = this.ask(scope)))
+    return given.then((values) => this.combine(uri, values))
+  }
+
   forget(uri: DocumentUri): void {
     this.cached.delete(uri)
   }
@@ -55,6 +64,7 @@ export class SettingsStore {
     const own = (pushed as Record<string, unknown> | null | undefined)?.[SECTION]
     if (own !== undefined) this.pushed = own
     this.cached.clear()
+    this.asked.clear()
     this.templates.forget()
     if (this.announced) return
     // Editors send one notification per changed key; one answer is enough for all of them.
@@ -70,7 +80,10 @@ export class SettingsStore {
   }
 
   private async read(uri: DocumentUri | undefined): Promise<Settings> {
-    const given = await this.ask(uri)
+    return this.combine(uri, await this.ask(uri))
+  }
+
+  private async combine(uri: DocumentUri | undefined, given: Record<string, unknown>): Promise<Settings> {
     const fromEditor = readConfig(
       Object.fromEntries(Object.entries(given).filter(([key, value]) => key in CONFIG_SCHEMA && !isUnset(value))),
     )

@@ -252,6 +252,14 @@ describe('diagnostics', () => {
       assert.deepEqual(await gone, [])
     })
 
+    it('ask for the settings of a folder once', async () => {
+      const disk = new Map(Array.from({length: 12}, (_, i) => [`${FOLDER}/incidents/${i}.md`, POSTMORTEM]))
+      client = await TestClient.start({settings: {lintWorkspace: true}, files: disk})
+      const {items} = await client.request<{items: unknown[]}>('workspace/diagnostic', {previousResultIds: []})
+      assert.equal(items.length, 12)
+      assert.ok(client.configurationRequests <= 3, `${client.configurationRequests} requests`)
+    })
+
     it('can be stopped by the person', async () => {
       const disk = new Map(
         Array.from({length: 60}, (_, i) => [`${FOLDER}/incidents/${String(i).padStart(2, '0')}.md`, POSTMORTEM]),
