@@ -108,7 +108,7 @@ function scan(source: string, start: number, end: number, linked: boolean, token
     const groups = match.groups!
     if (groups.newline !== undefined) {
       // Soft line breaks matter only where the next line starts with a time; the splitter looks for that.
-      if (startsWithTime(source, at + text.length, end)) tokens.push('break')
+      if (isTimedLines(source, tokens) && startsWithTime(source, at + text.length, end)) tokens.push('break')
     } else if (groups.word !== undefined) pushWord(text, at, linked, tokens)
     else {
       const tag: Tag =
@@ -123,6 +123,12 @@ function scan(source: string, start: number, end: number, linked: boolean, token
     }
     at += text.length
   }
+}
+
+/** A paragraph of lines that each start with a time starts with one itself; “at⏎10:47” in running text is no new line. */
+function isTimedLines(source: string, tokens: readonly TokenOrBreak[]): boolean {
+  const first = tokens.find((token) => token !== 'break')
+  return first !== undefined && startsWithTime(source, first.start, first.start + 24)
 }
 
 function startsWithTime(source: string, at: number, end: number): boolean {
