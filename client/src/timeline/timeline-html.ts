@@ -4,8 +4,8 @@ import {escapeXml, svgText} from '#core/export/picture/svg.ts'
 import type {TimelineView} from '#core/export/timeline-view.ts'
 import {variableOf} from './palette.ts'
 
-/** As wide as the preview's text gets; in a narrower one the picture shrinks as a whole. */
-const WIDTH = 880
+/** Between a preview beside the editor and one alone: the picture is scaled to either as a whole. */
+const WIDTH = 680
 
 /**
  * The picture as HTML without script: what is not in the list below it (figures, gaps and their questions) also stands

@@ -201,7 +201,7 @@ describe('the timeline preview', () => {
         await driver?.waitFor(`.monaco-workbench${root}`)
         await driver?.waitFor('.entry[data-event="3"][aria-current]', {frame: FRAME})
         await driver?.screenshot(`timeline-${name}`, {width: 1400, height: 860})
-        if (name === 'light') await driver?.screenshot('timeline-narrow', {width: 840, height: 900})
+        if (name === 'light') await driver?.screenshot('timeline-narrow', {width: 840, height: 1060})
       } finally {
         await driver?.resize(1440, 900)
         await workbench.update('colorTheme', undefined, vscode.ConfigurationTarget.Global)

@@ -9,7 +9,7 @@ export const estimateWidth: Measure = (text, size, bold = false) => {
   let width = 0
   for (const char of text) {
     const code = char.codePointAt(0)!
-    width += code >= 0x1100 ? 1.05 : NARROW.test(char) ? 0.36 : WIDE.test(char) ? 0.82 : 0.58
+    width += code >= 0x1100 ? 1.05 : NARROW.test(char) ? 0.38 : WIDE.test(char) ? 0.88 : 0.62
   }
   return width * size * (bold ? 1.06 : 1)
 }
