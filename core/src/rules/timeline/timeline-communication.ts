@@ -40,7 +40,7 @@ export const timelineCommunication = defineRule({
     if (events.some(({tags, text}) => tags.includes('communication') || TOLD.test(plainLine(text)))) return
     yield {
       span: anchorOf(document, events[0]!),
-      message: 'The impact reaches people outside, and no entry tells when they were told.',
+      message: 'The impact reaches people outside, and no entry tells when they heard of it.',
       questions: timelineCommunication.docs.ask,
     }
   },
