@@ -7,6 +7,8 @@ import type {Command, CommandContext} from './command.ts'
 interface Choice {
   readonly format: TimelineFormat | 'png'
   readonly to: 'clipboard' | 'file'
+  /** Where to, without asking. */
+  readonly file?: vscode.Uri
 }
 
 export const exportTimeline: Command = {
@@ -14,8 +16,9 @@ export const exportTimeline: Command = {
   async execute(context, choice?: Choice) {
     const document = isPreviewActive() ? context.preview.document : activeMarkdown()?.document
     if (!document) return
-    const {format, to} = choice ?? (await pick()) ?? {}
-    if (!format || !to) return
+    const chosen = choice ?? (await pick())
+    if (!chosen) return
+    const {format, to} = chosen
     const textDocument = {uri: document.uri.toString()}
     const result = await context.server.request('postmortem/exportTimeline', {
       textDocument,
@@ -26,12 +29,9 @@ export const exportTimeline: Command = {
       await vscode.env.clipboard.writeText(result.text)
       return void vscode.window.setStatusBarMessage(`The timeline is on the clipboard (${NAMES[format]}).`, 4000)
     }
-    await save(
-      document,
-      result,
-      format === 'png' ? await png(context, document, result) : new TextEncoder().encode(result.text),
-      format,
-    )
+    const bytes = format === 'png' ? await png(context, document, result) : new TextEncoder().encode(result.text)
+    const file = bytes && (chosen.file ?? (await askFile(document, result, format)))
+    if (bytes && file) await vscode.workspace.fs.writeFile(file, bytes)
   },
 }
 
@@ -89,20 +89,15 @@ async function png(
 }
 
 /** Asks where to, beside the document at first. */
-async function save(
-  document: vscode.TextDocument,
+function askFile(
+  {uri}: vscode.TextDocument,
   {fileName}: TextResult,
-  bytes: Uint8Array | undefined,
   format: Choice['format'],
-): Promise<void> {
-  if (!bytes) return
+): Thenable<vscode.Uri | undefined> {
   const name = format === 'png' ? fileName.replace(/\.svg$/, '.png') : fileName
-  const extension = name.slice(name.lastIndexOf('.') + 1)
-  const isPlaced = document.uri.scheme !== 'untitled'
-  const target = await vscode.window.showSaveDialog({
+  return vscode.window.showSaveDialog({
     title: 'Export timeline',
-    filters: {[NAMES[format]]: [extension]},
-    ...(isPlaced ? {defaultUri: vscode.Uri.joinPath(document.uri, '..', name)} : {}),
+    filters: {[NAMES[format]]: [name.slice(name.lastIndexOf('.') + 1)]},
+    ...(uri.scheme === 'untitled' ? {} : {defaultUri: vscode.Uri.joinPath(uri, '..', name)}),
   })
-  if (target) await vscode.workspace.fs.writeFile(target, bytes)
 }

@@ -181,10 +181,8 @@ function connect(panel: vscode.WebviewPanel, server: Server, first: vscode.TextD
     },
     rasterize: (svg) =>
       new Promise((resolve) => {
-        const send = (): void => {
-          pictures.push(resolve)
-          post({type: 'rasterize', svg})
-        }
+        pictures.push(resolve)
+        const send = (): void => post({type: 'rasterize', svg})
         if (isReady) send()
         else whenReady.push(send)
       }),

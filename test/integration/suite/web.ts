@@ -8,4 +8,5 @@ export const run = (): Promise<void> =>
     await import('./web.test.ts')
     await import('./activation.test.ts')
     await import('./settings.test.ts')
+    await import('./timeline.test.ts')
   })
