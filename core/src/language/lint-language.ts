@@ -194,7 +194,7 @@ function severityFor(
   if (gate === 'off') return 'off'
   const own = rule.severityOf?.(detection, sentence, context)
   if (own === 'off') return 'off'
-  return set ?? own ?? detection.severity ?? gate
+  return set ?? detection.severity ?? own ?? gate
 }
 
 function toFinding(
