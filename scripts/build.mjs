@@ -30,13 +30,24 @@ const node = {
 }
 const browser = {...every, platform: 'browser', external: ['vscode'], define: {global: 'globalThis'}}
 
+/** What the command line imports late is a file of its own. */
+const lateEngine = {
+  name: 'late engine',
+  setup: (build) =>
+    build.onResolve({filter: /\/engine\.ts$/}, ({kind}) =>
+      kind === 'dynamic-import' ? {path: './engine.cjs', external: true} : undefined,
+    ),
+}
+
 const programs = {
   cli: {
     ...node,
     entryPoints: {
       'cli/postmortem-lint': 'cli/src/postmortem-lint.ts',
       'cli/postmortem-language-server': 'cli/src/postmortem-language-server.ts',
+      'cli/engine': 'cli/src/engine.ts',
     },
+    plugins: [lateEngine],
     banner: {js: `#!/usr/bin/env node\n${importMetaUrl}`},
   },
   node: {

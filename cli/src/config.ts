@@ -5,12 +5,10 @@ import {readConfigFile} from '#core/lint/read-config.ts'
 import {OWN_TEMPLATES} from '#core/templates/own-folder.ts'
 import {readTemplate} from '#core/templates/read-template.ts'
 import type {Template} from '#core/templates/template.ts'
+import {ConfigError} from './config-error.ts'
 import {readText} from './read-text.ts'
 
 export const CONFIG_FILE = '.postmortemrc.yml'
-
-/** A configuration that says something the linter does not understand; a check with half of it would mislead. */
-export class ConfigError extends Error {}
 
 export interface ConfigFinder {
   /** @throws ConfigError */

@@ -1,13 +1,12 @@
-import {isAtLeast} from '#core'
-import {ConfigError, createConfigFinder} from './config.ts'
+import {isAtLeast} from '#core/lint/finding.ts'
+import {ConfigError} from './config-error.ts'
 import {FORMATTERS} from './format/format.ts'
 import {expandPaths} from './inputs.ts'
-import {failed, lintText} from './lint-file.ts'
 import {type Options, type Output, readOptions} from './options.ts'
-import {type Outcome, outcomeOf, summary} from './outcome.ts'
+import {type Outcome, summary} from './outcome.ts'
 import {checkAll} from './pool.ts'
 import {createProgress} from './progress.ts'
-import {decode} from './read-text.ts'
+import type {RunOptions} from './run-options.ts'
 
 export interface Streams {
   readonly stdin: AsyncIterable<Uint8Array>
@@ -32,44 +31,47 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
 const isFromStdin = ({paths, stdinFilename}: Options): boolean =>
   (paths.length === 0 && stdinFilename !== undefined) || (paths.length === 1 && paths[0] === '-')
 
-const hasColors = (output: Output): boolean => Boolean(output.isTTY) && !process.env.NO_COLOR
+function runOptions({config, all, model, fix, format}: Options, output: Output): RunOptions {
+  const colors = Boolean(output.isTTY) && !process.env.NO_COLOR
+  return {all, model, fix, format, colors, ...(config === undefined ? {} : {config})}
+}
 
 async function runOnStdin(options: Options, {stdin, stdout, stderr}: Streams): Promise<number> {
-  const {stdinFilename = '<stdin>', config, all, model, fix, format} = options
-  const finder = createConfigFinder({explicit: config, all})
-  const reading = decode(await readAll(stdin))
-  const report =
-    'error' in reading
-      ? failed(stdinFilename, reading.error)
-      : lintText(stdinFilename, reading.text, {config: finder.of(stdinFilename), model, fix})
-  if (fix && 'text' in reading) stdout.write(report.fixed ?? reading.text)
-  const output = fix ? stderr : stdout
-  return finish([outcomeOf(report, format, {colors: hasColors(output)})], options, output, stderr)
+  const output = options.fix ? stderr : stdout
+  // Late, as all rules come along.
+  const {checkText} = await import('./engine.ts')
+  const {outcome, fixed} = checkText(
+    options.stdinFilename ?? '<stdin>',
+    await readAll(stdin),
+    runOptions(options, output),
+  )
+  if (fixed !== undefined) stdout.write(fixed)
+  return finish([outcome], options, output, stderr)
 }
 
 async function runOnFiles(options: Options, {stdout, stderr}: Streams): Promise<number> {
-  const {paths, config, all, model, fix, format} = options
-  // A broken configuration is told of before any file is checked or written.
-  const finder = createConfigFinder({explicit: config, all})
-  const {files, problems} = await expandPaths(paths)
-  for (const file of files) finder.of(file)
+  const {files, problems} = await expandPaths(options.paths)
   for (const problem of problems) stderr.write(`${problem}\n`)
   const progress = createProgress(files.length, stderr)
-  const outcomes = await checkAll(files, {config, all, model, fix, format, colors: hasColors(stdout)}, (done) =>
-    progress.report(done),
-  )
+  const outcomes = await checkAll(files, runOptions(options, stdout), (done) => progress.report(done))
   progress.end()
-  const status = finish(outcomes, options, stdout, stderr)
+  const status = await finish(outcomes, options, stdout, stderr)
   return problems.length ? 2 : status
 }
 
-function finish(outcomes: readonly Outcome[], {format, failOn}: Options, output: Output, stderr: Output): number {
-  output.write(FORMATTERS[format].whole(outcomes))
+async function finish(
+  outcomes: readonly Outcome[],
+  {format, failOn}: Options,
+  output: Output,
+  stderr: Output,
+): Promise<number> {
+  output.write(await FORMATTERS[format].whole(outcomes))
   const unread = outcomes.filter(({error}) => error !== undefined)
   for (const {path, error} of unread) stderr.write(`${path} ${error}.\n`)
   const broken = outcomes.flatMap(({path, brokenRules}) => brokenRules.map((rule) => ({path, rule})))
-  for (const {path, rule} of broken)
+  for (const {path, rule} of broken) {
     stderr.write(`${path}: the rule ${rule} broke here and reports nothing; this is a defect of postmortem-lint.\n`)
+  }
   const skipped = outcomes.some(({postmortem, error}) => !postmortem && error === undefined)
   if (format !== 'stylish' && skipped) stderr.write(`${summary(outcomes)}\n`)
   if (unread.length || broken.length) return 2

@@ -1,5 +1,5 @@
 import {Command, CommanderError, Option} from 'commander'
-import {SEVERITIES, type Severity} from '#core'
+import {SEVERITIES, type Severity} from '#core/lint/finding.ts'
 import {VERSION} from './version.generated.ts'
 
 export const FORMATS = ['stylish', 'json', 'sarif', 'github'] as const

@@ -1,4 +1,4 @@
-import {SEVERITIES, type Severity} from '#core'
+import {SEVERITIES, type Severity} from '#core/lint/finding.ts'
 import {FORMATTERS, type FormatOptions} from './format/format.ts'
 import type {Format} from './options.ts'
 import type {FileReport} from './report.ts'

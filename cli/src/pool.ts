@@ -1,22 +1,28 @@
 import {availableParallelism} from 'node:os'
 import {fileURLToPath} from 'node:url'
 import {Worker} from 'node:worker_threads'
+import {ConfigError} from './config-error.ts'
 import type {Outcome} from './outcome.ts'
-import {type Batch, createChecker, type RunOptions} from './worker.ts'
+import type {RunOptions} from './run-options.ts'
+import type {Answer, Order} from './worker.ts'
 
 /** A thread costs its start, which fewer files do not pay back. */
 const FILES_WORTH_A_THREAD = 40
 const BATCH = 10
 const MOST_THREADS = 4
 
+/** Beside this program, as the build puts it. */
+const ENGINE = fileURLToPath(new URL('engine.cjs', import.meta.url))
+
 /** Without a limit, garbage is left lying until there is a lot of it. What does not fit is checked on the main thread. */
-const MEMORY = {maxOldGenerationSizeMb: 112, maxYoungGenerationSizeMb: 16}
+const MEMORY = {maxOldGenerationSizeMb: 88, maxYoungGenerationSizeMb: 12}
 
 /**
- * Checks all files, on several threads where there are many.
+ * Checks all files, on several threads where there are many. The main thread then stays small: it loads no rules.
  *
  * @param onDone told how many files are done
  * @returns the outcomes in the order of the files
+ * @throws ConfigError before any file is checked or written
  */
 export async function checkAll(
   files: readonly string[],
@@ -24,24 +30,27 @@ export async function checkAll(
   onDone: (done: number) => void,
 ): Promise<Outcome[]> {
   const threads = Math.min(MOST_THREADS, availableParallelism(), Math.floor(files.length / FILES_WORTH_A_THREAD))
-  if (threads < 2) return checkHere(files, options, onDone)
   const outcomes = new Map<string, Outcome>()
-  await checkOnThreads(files, options, threads, (done) => {
+  const keep = (done: readonly Outcome[]): void => {
     for (const outcome of done) outcomes.set(outcome.path, outcome)
     onDone(outcomes.size)
-  })
+  }
+  if (threads > 1) await checkOnThreads(files, options, threads, keep)
   const left = files.filter((file) => !outcomes.has(file))
-  for (const outcome of checkHere(left, options, () => undefined)) outcomes.set(outcome.path, outcome)
+  if (left.length) await checkHere(left, options, keep)
   return files.map((file) => outcomes.get(file)!)
 }
 
-function checkHere(files: readonly string[], options: RunOptions, onDone: (done: number) => void): Outcome[] {
-  const check = createChecker()
-  return files.map((file, i) => {
-    const outcome = check(file, options)
-    onDone(i + 1)
-    return outcome
-  })
+async function checkHere(
+  files: readonly string[],
+  options: RunOptions,
+  onDone: (done: readonly Outcome[]) => void,
+): Promise<void> {
+  const {createChecker} = await import('./engine.ts')
+  const checker = createChecker(options)
+  const problem = checker.configProblem(files)
+  if (problem !== undefined) throw new ConfigError(problem)
+  for (const file of files) onDone([checker.check(file)])
 }
 
 async function checkOnThreads(
@@ -51,29 +60,42 @@ async function checkOnThreads(
   onDone: (done: readonly Outcome[]) => void,
 ): Promise<void> {
   let next = 0
-  const take = (): Batch | undefined => {
+  const take = (): Order | undefined => {
     const batch = files.slice(next, (next += BATCH))
-    return batch.length ? {files: batch, options} : undefined
+    return batch.length ? {kind: 'files', files: batch} : undefined
   }
-  await Promise.all(Array.from({length: threads}, () => work(take, onDone)))
+  const start = (): Worker => new Worker(ENGINE, {resourceLimits: MEMORY, workerData: options})
+  const workers = Array.from({length: threads}, start)
+  const work = async (place: number): Promise<void> => {
+    for (let order = take(); order; order = take()) {
+      const answer = await ask(workers[place]!, order)
+      if (answer?.kind === 'files') onDone(answer.outcomes)
+      // The thread ran out of memory over its batch, which is left to the main thread.
+      else workers[place] = start()
+    }
+  }
+  try {
+    const answer = await ask(workers[0]!, {kind: 'configs', files})
+    if (answer?.kind === 'configs' && answer.problem !== undefined) throw new ConfigError(answer.problem)
+    await Promise.all(workers.map((_, place) => work(place)))
+  } finally {
+    await Promise.all(workers.map((worker) => worker.terminate()))
+  }
 }
 
-/** One thread, from its first batch to its last; a thread that runs out of memory leaves its batch and its place to another. */
-function work(take: () => Batch | undefined, onDone: (done: readonly Outcome[]) => void): Promise<void> {
+/** Undefined where the thread ran out of memory over the order. */
+function ask(worker: Worker, order: Order): Promise<Answer | undefined> {
   return new Promise((resolve, reject) => {
-    const first = take()
-    if (!first) return resolve()
-    const worker = new Worker(fileURLToPath(import.meta.url), {resourceLimits: MEMORY})
-    worker.on('message', (done: readonly Outcome[]) => {
-      onDone(done)
-      const batch = take()
-      if (batch) worker.postMessage(batch)
-      else void worker.terminate().then(() => resolve(), reject)
-    })
-    worker.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') work(take, onDone).then(resolve, reject)
-      else reject(error)
-    })
-    worker.postMessage(first)
+    const settle = (end: () => void): void => {
+      worker.off('message', onMessage)
+      worker.off('error', onError)
+      end()
+    }
+    const onMessage = (answer: Answer): void => settle(() => resolve(answer))
+    const onError = (error: NodeJS.ErrnoException): void =>
+      settle(() => (error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? resolve(undefined) : reject(error)))
+    worker.on('message', onMessage)
+    worker.on('error', onError)
+    worker.postMessage(order)
   })
 }

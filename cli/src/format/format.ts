@@ -13,7 +13,7 @@ import {stylish} from './stylish.ts'
 export interface Formatter {
   /** What there is to say about one file that was checked or skipped; empty for nothing. */
   file(report: FileReport, options: FormatOptions): string
-  whole(outcomes: readonly Outcome[]): string
+  whole(outcomes: readonly Outcome[]): string | Promise<string>
 }
 
 export interface FormatOptions {

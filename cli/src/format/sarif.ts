@@ -1,7 +1,7 @@
 import {pathToFileURL} from 'node:url'
 import type {Fix as SarifFix, Location, ReportingDescriptor, Result, Run} from 'sarif'
 import type {Severity} from '#core'
-import {RULE_INFO} from '#core/rules/info.ts'
+import type {RuleInfo} from '#core/rules/info.ts'
 import type {Place, ReportedFinding} from '../report.ts'
 import {VERSION} from '../version.generated.ts'
 import type {Formatter} from './format.ts'
@@ -16,14 +16,18 @@ const LEVELS: Readonly<Record<Severity, Result.level>> = {
 /** SARIF 2.1.0, for code scanning and for viewers in editors. */
 export const sarif: Formatter = {
   file: ({path, findings}) => findings.map((finding) => JSON.stringify(result(finding, path))).join(','),
-  whole(outcomes) {
+  async whole(outcomes) {
+    // Late, as all rules come along.
+    const {RULE_INFO} = await import('../engine.ts')
     const errors = outcomes.filter(({error}) => error !== undefined)
     const run: Run = {
       tool: {
         driver: {
           name: 'postmortem-lint',
           version: VERSION,
-          rules: [...new Set(outcomes.flatMap(({rules}) => rules))].sort().map(descriptor),
+          rules: [...new Set(outcomes.flatMap(({rules}) => rules))]
+            .sort()
+            .map((id) => descriptor(id, RULE_INFO.get(id))),
         },
       },
       columnKind: 'utf16CodeUnits',
@@ -47,8 +51,7 @@ export const sarif: Formatter = {
   },
 }
 
-function descriptor(id: string): ReportingDescriptor {
-  const rule = RULE_INFO.get(id)
+function descriptor(id: string, rule: RuleInfo | undefined): ReportingDescriptor {
   if (!rule) return {id}
   const {
     docs: {summary, why, ask},
