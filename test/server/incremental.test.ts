@@ -2,44 +2,12 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import {DEFAULT_CONFIG, lint, PostmortemDocument} from '#core'
 import {Places} from '../../server/src/convert.ts'
+import {typedEdit} from '../support/edit-arbitrary.ts'
 import {ABLE, TestClient} from './support/client.ts'
 import {POSTMORTEM} from './support/documents.ts'
 
 /** An editor that cannot be told to ask again gets whole answers at once. */
 const ASKING_ONCE = {...ABLE, workspace: {...ABLE.workspace, diagnostics: undefined}}
-
-/** What people type, paste and break while they write. */
-const PIECES = [
-  'x',
-  ' ',
-  '\n',
-  '\r\n',
-  '\n\n',
-  '## Impact\n',
-  '# ',
-  '```\n',
-  '~~~\n',
-  '<!--',
-  '-->\n',
-  '- 10:05 UTC Obviously @lena forgot it.\n',
-  '| a | b |\n| - | - |\n',
-  '---\n',
-  '> ',
-  '[x]: y\n',
-  '[x]',
-  '\uFEFF',
-  '👩‍🚒',
-  '\0',
-  'TBD',
-  '**Timeline**\n',
-  'We should have known.',
-]
-
-const edit = fc.record({
-  at: fc.nat(),
-  length: fc.oneof({weight: 4, arbitrary: fc.constant(0)}, fc.nat(12), fc.nat(400)),
-  text: fc.oneof(fc.constantFrom(...PIECES), fc.constant(''), fc.string({maxLength: 8})),
-})
 
 describe('a document under many small changes', () => {
   let client: TestClient
@@ -51,7 +19,7 @@ describe('a document under many small changes', () => {
   it('has the findings of a text that is read for the first time', async function () {
     this.timeout(60_000)
     await fc.assert(
-      fc.asyncProperty(fc.array(edit, {minLength: 1, maxLength: 12}), async (edits) => {
+      fc.asyncProperty(fc.array(typedEdit, {minLength: 1, maxLength: 12}), async (edits) => {
         const uri = await client.open(POSTMORTEM)
         try {
           for (const {at, length, text} of edits) {

@@ -4,6 +4,7 @@ const MAX_DEPTH = 40
 const MAX_INDENT = 60
 /** Stars or underscores in a row, which the parser would pair one by one. A line of its own is a rule and stays. */
 const MAX_RUN = 100
+const LONGEST_RUNS = ['*', '_'].map((mark) => mark.repeat(MAX_RUN + 1))
 const LONG_RUN = /(?<=[^\s*])\*{101,}|\*{101,}(?=[^\s*])|(?<=[^\s_])_{101,}|_{101,}(?=[^\s_])/g
 
 /**
@@ -11,7 +12,9 @@ const LONG_RUN = /(?<=[^\s*])\*{101,}|\*{101,}(?=[^\s*])|(?<=[^\s_])_{101,}|_{10
  * The length and all offsets stay the same; an ordinary text comes back as it is.
  */
 export function bounded(source: string): string {
-  const text = source.replace(LONG_RUN, (run) => run.slice(0, MAX_RUN).padEnd(run.length))
+  const text = LONGEST_RUNS.some((run) => source.includes(run))
+    ? source.replace(LONG_RUN, (run) => run.slice(0, MAX_RUN).padEnd(run.length))
+    : source
   let result = ''
   let copied = 0
   for (let start = 0; start < text.length;) {

@@ -1,30 +1,24 @@
 import type {Nodes, Root} from 'mdast'
-import remarkFrontmatter from 'remark-frontmatter'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import {type Processor, unified} from 'unified'
+import {type Extension as TreeExtension, fromMarkdown} from 'mdast-util-from-markdown'
+import {frontmatterFromMarkdown} from 'mdast-util-frontmatter'
+import {gfmFromMarkdown} from 'mdast-util-gfm'
 import type {Span} from '../text/span.ts'
 import {bounded} from './bounded.ts'
+import {syntaxFor} from './syntax.ts'
 
-const processor = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
-  .use(positionsOnly)
-  .use(remarkFrontmatter, ['yaml', 'toml'])
-  .freeze()
-
-/** Drops the search for addresses after parsing: it cuts texts into nodes that have no positions. The parser itself finds most. */
-function positionsOnly(this: Processor): void {
-  for (const extension of (this.data().fromMarkdownExtensions ?? []).flat()) delete extension.transforms
-}
+/** Without the search for addresses after parsing: it cuts texts into nodes that have no positions. The parser itself finds most. */
+const TREE: TreeExtension[] = [
+  ...gfmFromMarkdown().map((extension) => ({...extension, transforms: []})),
+  frontmatterFromMarkdown(['yaml', 'toml']),
+]
 
 /**
  * The Markdown tree (CommonMark, GFM, front matter). Never throws: every text is Markdown.
  * A byte order mark must be cut off before, as the parser does not count it.
  */
-export function parseMarkdown(text: string): Root {
+export function parseMarkdown(text: string, syntax = syntaxFor(text)): Root {
   try {
-    return processor.parse(bounded(text))
+    return fromMarkdown(bounded(text), {extensions: [...syntax], mdastExtensions: TREE})
   } catch {
     // The parser's stack is finite. What it cannot hold is one paragraph.
     return unparsed(text)

@@ -1,0 +1,49 @@
+import {frontmatter} from 'micromark-extension-frontmatter'
+import {gfmAutolinkLiteral} from 'micromark-extension-gfm-autolink-literal'
+import {gfmFootnote} from 'micromark-extension-gfm-footnote'
+import {gfmStrikethrough} from 'micromark-extension-gfm-strikethrough'
+import {gfmTable} from 'micromark-extension-gfm-table'
+import {gfmTaskListItem} from 'micromark-extension-gfm-task-list-item'
+import type {Construct, Extension} from 'micromark-util-types'
+
+/** A piece of syntax beyond CommonMark. */
+interface Addition {
+  /** Found in every text that this syntax changes, and in few others: container marks may stand within, so it asks for little. */
+  readonly sign: RegExp
+  readonly extension: Extension
+}
+
+/**
+ * GFM and front matter, in the order in which they are added: what comes later is tried first.
+ *
+ * Every piece slows down the parser for all text, that for mail addresses by a third: it stops at each word.
+ */
+const ADDITIONS: readonly Addition[] = [
+  {sign: /https?:\/\//i, extension: literal('protocolAutolink')},
+  {sign: /www\./i, extension: literal('wwwAutolink')},
+  {sign: /[\w+.-]@[\w.-]*\./, extension: literal('emailAutolink')},
+  {sign: /\[\^/, extension: gfmFootnote()},
+  {sign: /~/, extension: gfmStrikethrough()},
+  // The line below the head has a bar, or a colon for the alignment of its only column.
+  {sign: /:-|-:|\|[ \t]*-|-[ \t]*\|/, extension: gfmTable()},
+  {sign: /\[[\sxX>]+\]/, extension: gfmTaskListItem()},
+  // With a fence that is never closed, the parser would lose all lists and quotations behind it.
+  {
+    sign: /^\uFEFF?(---|\+\+\+)[ \t]*[\r\n](?:[^]*?[\r\n])??\1[ \t]*(?:[\r\n]|$)/,
+    extension: frontmatter(['yaml', 'toml']),
+  },
+]
+
+/** The syntax that makes a difference to this text. */
+export const syntaxFor = (text: string): readonly Extension[] =>
+  ADDITIONS.filter(({sign}) => sign.test(text)).map(({extension}) => extension)
+
+/** One of the three kinds of addresses that are links without any marks. */
+function literal(name: string): Extension {
+  const found: Record<string, Construct[]> = {}
+  for (const [code, constructs] of Object.entries(gfmAutolinkLiteral().text ?? {})) {
+    const kept = [constructs as Construct | Construct[]].flat().filter((construct) => construct.name === name)
+    if (kept.length) found[code] = kept
+  }
+  return {text: found}
+}
