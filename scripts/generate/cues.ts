@@ -1,8 +1,9 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import {parse} from 'yaml'
-import {anchorOf} from '../../core/src/language/cues/anchors.ts'
 import type {Cue} from '../../core/src/language/cues/cue.ts'
+import {cueTable} from '../../core/src/language/cues/pack.ts'
+import {needsOf} from '../../core/src/language/cues/needs.ts'
 import {parsePattern} from '../../core/src/language/cues/pattern.ts'
 import {root} from './write.ts'
 
@@ -74,20 +75,18 @@ export function readCueFiles(): CueFile[] {
 const list = (value: string | readonly string[] | undefined): readonly string[] =>
   value === undefined ? [] : typeof value === 'string' ? [value] : value
 
-const duplicates: string[] = []
-
 export function generateCues(): Record<string, string> {
   const seen = new Map<string, string>()
   const cues = readCueFiles().flatMap((file) => file.cues.map((entry, i) => compile(file, entry, i, seen)))
   return {
     'core/src/language/cues/cues.generated.ts':
       `// Generated from ${FOLDER} by “npm run generate”. Do not edit.\n` +
-      `import type {Cue} from './cue.ts'\n` +
-      `export const CUES = JSON.parse(${JSON.stringify(JSON.stringify(cues))}) as readonly Cue[]\n`,
+      `/** A \`CueTable\` as JSON, which is read when the first sentence is. */\n` +
+      `export const CUES = ${JSON.stringify(JSON.stringify(cueTable(cues)))}\n`,
   }
 }
 
-function compile(file: CueFile, entry: CueSource, i: number, seen: Map<string, string>): Cue {
+function compile(file: CueFile, entry: CueSource, i: number, seen: Map<string, string>): Omit<Cue, 'needs'> {
   const where = `${file.file}, entry ${i + 1} (${list(entry.match)[0] ?? 'no match'})`
   const fail = (what: string): never => {
     throw new Error(`${where}: ${what}`)
@@ -100,16 +99,15 @@ function compile(file: CueFile, entry: CueSource, i: number, seen: Map<string, s
   try {
     for (const source of match) {
       const key = `${rule} ${source} ${entry.subject ?? ''}`
-      if (seen.has(key)) duplicates.push(`${where}: “${source}” stands in ${seen.get(key)} already`)
+      if (seen.has(key)) fail(`“${source}” stands in ${seen.get(key)} already`)
       seen.set(key, where)
     }
-    const patterns = match.map((source) => parsePattern(source))
+    for (const source of match) needsOf(parsePattern(source), source)
     for (const veto of [...list(entry.unless), ...list(entry.with)]) parsePattern(veto)
     return {
       id: `${file.family}-${i + 1}`,
       rule,
       match,
-      anchors: patterns.map((pattern, k) => anchorOf(pattern, match[k]!)),
       ...(entry.subject && entry.subject !== 'any' ? {subject: entry.subject as Cue['subject']} : {}),
       ...(entry.unless ? {unless: list(entry.unless)} : {}),
       ...(entry.with ? {with: list(entry.with)} : {}),

@@ -1,16 +1,15 @@
-import type {Anchor} from './anchors.ts'
 import type {SectionKind} from '../../document/kinds.ts'
 import type {Severity} from '../../lint/finding.ts'
 
 export type SubjectGate = 'human' | 'third' | 'first' | 'human?' | 'system' | 'any'
 
-/** A cue entry as the engine reads it: patterns as text, parsed when their anchor first turns up. */
+/** A cue entry as the engine reads it: patterns as text, compiled when what they need first turns up. */
 export interface Cue {
   readonly id: string
   readonly rule: string
   readonly match: readonly string[]
-  /** For each pattern, what it is looked up by. */
-  readonly anchors: readonly Anchor[]
+  /** For each pattern, what a sentence must hold for it. */
+  readonly needs: readonly PackedNeeds[]
   readonly subject?: SubjectGate
   readonly unless?: readonly string[]
   readonly with?: readonly string[]
@@ -22,4 +21,16 @@ export interface Cue {
   readonly why?: string
   readonly ask?: string
   readonly source?: string
+}
+
+/**
+ * `Needs` with numbers of word sets: the anchor's set, its least and most distance from the start of the match, how many of the
+ * others stand in front of it, and the others.
+ */
+export type PackedNeeds = readonly number[]
+
+/** All cues, with the sets of words that their needs speak of, each as words with spaces between. */
+export interface CueTable {
+  readonly wordSets: readonly string[]
+  readonly cues: readonly Cue[]
 }

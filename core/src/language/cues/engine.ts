@@ -7,51 +7,45 @@ import {subjectOf} from '../vocabulary.ts'
 import type {VerbGroup} from '../verb-groups.ts'
 import type {Token} from '../token.ts'
 import type {WordInfo} from '../word-info.ts'
-import {type Anchor, anchorOf} from './anchors.ts'
-import type {Cue, SubjectGate} from './cue.ts'
+import type {Cue, CueTable, PackedNeeds, SubjectGate} from './cue.ts'
 import {CUES} from './cues.generated.ts'
-import {matchAround, matchesAnywhere, type PatternMatch} from './match.ts'
-import {parsePattern, type Pattern} from './pattern.ts'
+import {compile, matchAround, type Matcher, matchesAnywhere, type PatternMatch, Reading} from './matcher.ts'
+import {cueTable} from './pack.ts'
+import {parsePattern} from './pattern.ts'
 
 interface Candidate {
   readonly cue: Cue
   readonly source: string
-  readonly anchor: Anchor
-  readonly also?: ReadonlySet<string>
-  /** Parsed when the anchor first turns up. */
-  pattern?: Pattern
+  readonly needs: PackedNeeds
+  /** Compiled when the pattern is first tried. */
+  matcher?: Matcher
 }
 
-/** Patterns by the words that they cannot match without, and by word form once that has been seen. */
-interface Index {
-  readonly byWord: ReadonlyMap<string, readonly Candidate[]>
-  readonly byForm: WeakMap<WordInfo, readonly Candidate[]>
-}
-
-let standard: Index | undefined
-const own = new Map<string, Index>()
-const parsed = new Map<string, Pattern>()
+let standard: CueIndex | undefined
+const own = new Map<string, CueIndex>()
+const vetoes = new Map<string, Matcher>()
 
 /** The wordings of the cue files that stand in the sentence; the rules' gates come later. */
 export function detectCues(sentence: Sentence, context: LanguageContext): Detection[] {
-  standard ??= indexOf(CUES)
+  standard ??= new CueIndex(JSON.parse(CUES) as CueTable)
   const detections = find(sentence, standard, context)
   if (context.config.cues.length) detections.push(...find(sentence, customIndex(context.config.cues), context))
   return detections
 }
 
-function find(sentence: Sentence, index: Index, context: LanguageContext): Detection[] {
+function find(sentence: Sentence, index: CueIndex, context: LanguageContext): Detection[] {
   const detections: Detection[] = []
-  let seen: Set<Candidate> | undefined
-  let forms: Set<string> | undefined
   const {words} = sentence
+  index.read(words)
+  let reading: Reading | undefined
+  let seen: Set<Candidate> | undefined
   for (let i = 0; i < words.length; i++) {
     const {info, quoted} = words[i]!
     if (info === undefined || quoted) continue
-    for (const candidate of candidatesFor(info, index)) {
-      if (seen?.has(candidate)) continue
-      if (candidate.also && !meets(candidate.also, (forms ??= formsIn(words)))) continue
-      const detection = detect(candidate, sentence, i, context)
+    for (const candidate of index.candidatesAt(info)) {
+      if (!index.meets(candidate.needs, i) || seen?.has(candidate)) continue
+      reading ??= new Reading(sentence.tokens, context.vocabulary)
+      const detection = detect(candidate, sentence, reading, i, context)
       if (!detection) continue
       ;(seen ??= new Set()).add(candidate)
       detections.push(detection)
@@ -60,78 +54,127 @@ function find(sentence: Sentence, index: Index, context: LanguageContext): Detec
   return detections
 }
 
-function formsIn(words: readonly Token[]): Set<string> {
-  const forms = new Set<string>()
-  for (const {info, lower} of words) {
-    if (!info) {
-      forms.add(lower)
-      continue
-    }
-    forms.add(info.lower)
-    forms.add(info.lemma)
-    if (info.verb) forms.add(info.verb.lemma)
-  }
-  return forms
-}
+/** Finds the few patterns that a sentence holds the words for, among thousands. */
+class CueIndex {
+  private readonly setsByWord = new Map<string, number[]>()
+  private readonly candidatesBySet: Candidate[][]
+  private readonly setsByInfo = new WeakMap<WordInfo, readonly number[]>()
+  private readonly candidatesByInfo = new WeakMap<WordInfo, readonly Candidate[]>()
+  // Where a word of each set stands in the sentence that was read last, first and last; valid where `turns` holds its turn.
+  private readonly turns: Uint32Array
+  private readonly firsts: Uint32Array
+  private readonly lasts: Uint32Array
+  private turn = 0
 
-function meets(needed: ReadonlySet<string>, forms: ReadonlySet<string>): boolean {
-  const [small, large] = needed.size < forms.size ? [needed, forms] : [forms, needed]
-  for (const word of small) if (large.has(word)) return true
-  return false
-}
-
-function candidatesFor(info: WordInfo, index: Index): readonly Candidate[] {
-  let candidates = index.byForm.get(info)
-  if (!candidates) {
-    const forms = new Set([info.lower, info.lemma, ...(info.verb ? [info.verb.lemma] : [])])
-    const keys = new Set([...forms, ...[...forms].flatMap((form) => classesOf(form).map((name) => `@${name}`))])
-    candidates = [...keys].flatMap((key) => index.byWord.get(key) ?? [])
-    index.byForm.set(info, candidates)
-  }
-  return candidates
-}
-
-function indexOf(cues: readonly Cue[]): Index {
-  const byWord = new Map<string, Candidate[]>()
-  for (const cue of cues) {
-    cue.match.forEach((source, k) => {
-      const anchor = cue.anchors[k]!
-      const candidate: Candidate = {cue, source, anchor, ...(anchor.also ? {also: new Set(anchor.also)} : {})}
-      for (const word of anchor.words) {
-        const list = byWord.get(word)
-        if (list) list.push(candidate)
-        else byWord.set(word, [candidate])
+  constructor({wordSets, cues}: CueTable) {
+    wordSets.forEach((words, set) => {
+      for (const word of words.split(' ')) {
+        const sets = this.setsByWord.get(word)
+        if (sets) sets.push(set)
+        else this.setsByWord.set(word, [set])
       }
     })
+    this.candidatesBySet = wordSets.map(() => [])
+    this.turns = new Uint32Array(wordSets.length)
+    this.firsts = new Uint32Array(wordSets.length)
+    this.lasts = new Uint32Array(wordSets.length)
+    for (const cue of cues) {
+      cue.match.forEach((source, k) => {
+        const needs = cue.needs[k]!
+        this.candidatesBySet[needs[0]!]!.push({cue, source, needs})
+      })
+    }
   }
-  return {byWord, byForm: new WeakMap()}
+
+  read(words: readonly Token[]): void {
+    this.turn++
+    for (let i = 0; i < words.length; i++) {
+      const {info, lower} = words[i]!
+      const sets = info ? this.setsOf(info) : this.setsByWord.get(lower)
+      if (!sets) continue
+      for (const set of sets) {
+        if (this.turns[set] !== this.turn) {
+          this.turns[set] = this.turn
+          this.firsts[set] = i
+        }
+        this.lasts[set] = i
+      }
+    }
+  }
+
+  /** The patterns that are looked up by this word. */
+  candidatesAt(info: WordInfo): readonly Candidate[] {
+    let candidates = this.candidatesByInfo.get(info)
+    if (!candidates) {
+      candidates = this.setsOf(info).flatMap((set) => this.candidatesBySet[set]!)
+      this.candidatesByInfo.set(info, candidates)
+    }
+    return candidates
+  }
+
+  /** Whether the sentence that was read last holds what the pattern needs in front of the word `at` and behind it. */
+  meets(needs: PackedNeeds, at: number): boolean {
+    const behind = FIRST_OTHER + needs[COUNT_BEFORE]!
+    for (let k = FIRST_OTHER; k < needs.length; k++) {
+      const set = needs[k]!
+      if (this.turns[set] !== this.turn || (k < behind ? this.firsts[set]! >= at : this.lasts[set]! <= at)) return false
+    }
+    return true
+  }
+
+  private setsOf(info: WordInfo): readonly number[] {
+    let sets = this.setsByInfo.get(info)
+    if (!sets) {
+      const forms = new Set([info.lower, info.lemma, ...(info.verb ? [info.verb.lemma] : [])])
+      // Whether “'s” is a verb is settled only where a pattern is tried.
+      if (info.lower === "'s") forms.add('be')
+      const keys = new Set([...forms, ...[...forms].flatMap((form) => classesOf(form).map((name) => `@${name}`))])
+      sets = [...new Set([...keys].flatMap((key) => this.setsByWord.get(key) ?? []))]
+      this.setsByInfo.set(info, sets)
+    }
+    return sets
+  }
 }
 
-function customIndex(cues: readonly CustomCue[]): Index {
+// Places in `PackedNeeds`.
+const LEAST = 1
+const MOST = 2
+const COUNT_BEFORE = 3
+const FIRST_OTHER = 4
+
+function customIndex(cues: readonly CustomCue[]): CueIndex {
   const key = JSON.stringify(cues)
   let index = own.get(key)
   if (!index) {
     if (own.size > 20) own.clear()
-    const entries: Cue[] = cues.map((cue, i) => ({
+    const entries = cues.map((cue, i) => ({
       ...cue,
       id: `custom-${i}`,
       match: [cue.match],
-      anchors: [anchorOf(parsePattern(cue.match), cue.match)],
       subject: cue.subject as SubjectGate | undefined,
     }))
-    own.set(key, (index = indexOf(entries)))
+    own.set(key, (index = new CueIndex(cueTable(entries))))
   }
   return index
 }
 
-function patternOf(source: string): Pattern {
-  let pattern = parsed.get(source)
-  if (!pattern) parsed.set(source, (pattern = parsePattern(source)))
-  return pattern
+/** Whether one of the patterns stands anywhere in the sentence. */
+function holdsAny(sources: readonly string[], reading: Reading): boolean {
+  return sources.some((source) => {
+    let matcher = vetoes.get(source)
+    if (!matcher) vetoes.set(source, (matcher = compile(parsePattern(source))))
+    return matchesAnywhere(matcher, reading)
+  })
 }
 
-function detect(candidate: Candidate, sentence: Sentence, at: number, context: LanguageContext): Detection | undefined {
-  const {cue, source, anchor} = candidate
+function detect(
+  candidate: Candidate,
+  sentence: Sentence,
+  reading: Reading,
+  at: number,
+  context: LanguageContext,
+): Detection | undefined {
+  const {cue, source, needs} = candidate
   if (cue.onlyIn && !(context.section && cue.onlyIn.includes(context.section))) return undefined
   if (cue.notIn && context.section && cue.notIn.includes(context.section)) return undefined
   if (
@@ -140,7 +183,8 @@ function detect(candidate: Candidate, sentence: Sentence, at: number, context: L
       : sentence.isQuestion && cue.rule !== 'why-question'
   )
     return undefined
-  const match = matchAround((candidate.pattern ??= parsePattern(source)), anchor, sentence, at, context.vocabulary)
+  candidate.matcher ??= compile(parsePattern(source))
+  const match = matchAround(candidate.matcher, reading, at, needs[LEAST]!, needs[MOST]!)
   if (!match) return undefined
   const {tokens} = sentence
   for (let k = match.start; k < match.end; k++) if (tokens[k]!.quoted) return undefined
@@ -153,9 +197,8 @@ function detect(candidate: Candidate, sentence: Sentence, at: number, context: L
     return undefined
   const subject = subjectFor(sentence, group, match, context)
   if (!subjectFits(cue.subject ?? 'any', subject, group)) return undefined
-  if (cue.unless?.some((veto) => matchesAnywhere(patternOf(veto), sentence, context.vocabulary))) return undefined
-  if (cue.with && !cue.with.some((need) => matchesAnywhere(patternOf(need), sentence, context.vocabulary)))
-    return undefined
+  if (cue.unless && holdsAny(cue.unless, reading)) return undefined
+  if (cue.with && !holdsAny(cue.with, reading)) return undefined
   const rule = cue.rule === 'blame' ? blameRule(subject) : cue.rule
   return {
     rule,

@@ -1,9 +1,12 @@
+import {isSlot, type Slot, TAGS} from './tags.ts'
+
 /** One element of a pattern of the cue language. See CONTRIBUTING.md. */
 export type Element =
   | {readonly type: 'word'; readonly word: string; readonly exact: boolean}
   | {readonly type: 'words'; readonly words: ReadonlySet<string>}
   | {readonly type: 'class'; readonly name: string}
   | {readonly type: 'tag'; readonly name: string}
+  | {readonly type: 'slot'; readonly name: Slot}
   | {readonly type: 'gap'; readonly max: number}
   | {readonly type: 'start'}
   | {readonly type: 'end'}
@@ -12,7 +15,7 @@ export type Element =
 
 export type Pattern = readonly Element[]
 
-/** Alternatives, laid out so that a token leads to the few that may match: single words, sequences by their first word, others. */
+/** Alternatives, laid out so that a token leads to the few that may match: single words, the tails of sequences by their first word, others. */
 export interface Choice {
   readonly type: 'choice'
   readonly of: readonly Pattern[]
@@ -29,36 +32,11 @@ function choiceOf(branches: readonly Pattern[]): Element {
     const [first] = branch
     if (first?.type !== 'word' || first.exact) others.push(branch)
     else if (branch.length === 1) words.add(first.word)
-    else byFirst.set(first.word, [...(byFirst.get(first.word) ?? []), branch])
+    else byFirst.set(first.word, [...(byFirst.get(first.word) ?? []), branch.slice(1)])
   }
   if (byFirst.size === 0 && others.length === 0) return {type: 'words', words}
   return {type: 'choice', of: branches, words, byFirst, others}
 }
-
-const TAGS = [
-  'verb',
-  'verb:base',
-  'verb:ing',
-  'verb:ed',
-  'noun',
-  'adj',
-  'adv',
-  'num',
-  'det',
-  'pron',
-  'poss',
-  'name',
-  'be',
-  'have',
-  'do',
-  'not',
-  'np',
-  'human',
-  'system',
-  'code',
-  'modal',
-  'punct',
-]
 
 /** A pattern with something in it that the language does not know. */
 export class PatternError extends Error {}
@@ -102,8 +80,9 @@ export function parsePattern(source: string): Pattern {
     if (body === '$') return {type: 'end'}
     if (/^~\d*$/.test(body)) return {type: 'gap', max: body.length > 1 ? Number(body.slice(1)) : 3}
     if (body.startsWith('@')) return {type: 'class', name: body.slice(1)}
-    const tag = /^<([a-z:]+)>$/.exec(body)
-    if (tag) return TAGS.includes(tag[1]!) ? {type: 'tag', name: tag[1]!} : fail(`there is no class <${tag[1]}>`)
+    const tag = /^<([a-z:]+)>$/.exec(body)?.[1]
+    if (tag && isSlot(tag)) return {type: 'slot', name: tag}
+    if (tag) return tag in TAGS ? {type: 'tag', name: tag} : fail(`there is no class <${tag}>`)
     if (body.startsWith('=')) return {type: 'word', word: body.slice(1).toLowerCase(), exact: true}
     if (/[<>~^$]/.test(body) && body.length > 1) fail(`“${body}” cannot be read`)
     return {type: 'word', word: body.toLowerCase().replace(/[’‘]/g, "'"), exact: false}

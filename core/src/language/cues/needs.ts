@@ -1,12 +1,15 @@
 import {type Element, type Pattern, PatternError} from './pattern.ts'
 
-/** Words of which one stands in every text that a pattern matches, and how far behind its start, in tokens. */
-export interface Anchor {
-  readonly words: readonly string[]
-  readonly least: number
-  readonly most: number
-  /** Words of which one must stand anywhere in the sentence besides. */
-  readonly also?: readonly string[]
+/** Dictionary forms of which one stands in every text that a pattern matches; `@name` stands for a class of the lexicon. */
+export type OneOf = readonly string[]
+
+/** What a sentence must hold for a pattern to match it. */
+export interface Needs {
+  /** The need that is met least often: what the pattern is looked up by, and how far behind its start it stands, in tokens. */
+  readonly anchor: {readonly words: OneOf; readonly least: number; readonly most: number}
+  /** What stands in front of the anchor, and what behind it. */
+  readonly before: readonly OneOf[]
+  readonly after: readonly OneOf[]
 }
 
 /** Words too frequent to look patterns up by, if there is any other. */
@@ -16,20 +19,21 @@ const FREQUENT = new Set(
   ),
 )
 
-/**
- * The best anchor of a pattern: the one that is looked up least often.
- * @throws PatternError if no word or class stands in every match
- */
-export function anchorOf(pattern: Pattern, source: string): Anchor {
-  const anchors = anchorsIn(pattern, {least: 0, most: 0})
-  if (anchors.length === 0) throw new PatternError(`“${source}”: there is no word or @class that every match holds`)
-  const [best, second] = anchors.sort((a, b) => cost(a) - cost(b))
-  const also =
-    second && !second.words.some((word) => word.startsWith('@') || FREQUENT.has(word)) ? second.words : undefined
-  return {...best!, ...(also ? {also} : {})}
+/** @throws PatternError if no word or class stands in every match */
+export function needsOf(pattern: Pattern, source: string): Needs {
+  const needs = needsIn(pattern, {least: 0, most: 0})
+  const anchor = cheapest(needs)
+  if (!anchor) throw new PatternError(`“${source}”: there is no word or @class that every match holds`)
+  const at = needs.indexOf(anchor)
+  const words = (need: Need): OneOf => need.words
+  return {anchor, before: needs.slice(0, at).map(words), after: needs.slice(at + 1).map(words)}
 }
 
-const cost = ({words, least, most}: Anchor): number =>
+type Need = Needs['anchor']
+
+const cheapest = (needs: readonly Need[]): Need | undefined => [...needs].sort((a, b) => cost(a) - cost(b))[0]
+
+const cost = ({words, least, most}: Need): number =>
   words.reduce((sum, word) => sum + (word.startsWith('@') ? 8 : FREQUENT.has(word) ? 60 : 1), 0) *
   (1 + (most - least) / 4)
 
@@ -38,11 +42,12 @@ interface Width {
   readonly most: number
 }
 
-function anchorsIn(pattern: Pattern, from: Width): Anchor[] {
-  const found: Anchor[] = []
+/** One need for each element that has one, in the order of the pattern. */
+function needsIn(pattern: Pattern, from: Width): Need[] {
+  const found: Need[] = []
   let {least, most} = from
   for (const element of pattern) {
-    found.push(...anchorsOfElement(element, {least, most}))
+    found.push(...needsOfElement(element, {least, most}))
     const width = widthOf(element)
     least += width.least
     most += width.most
@@ -52,7 +57,7 @@ function anchorsIn(pattern: Pattern, from: Width): Anchor[] {
 
 const hasLetter = (word: string): boolean => /\p{L}/u.test(word)
 
-function anchorsOfElement(element: Element, at: Width): Anchor[] {
+function needsOfElement(element: Element, at: Width): Need[] {
   switch (element.type) {
     // Numbers and marks are not looked up by.
     case 'word':
@@ -66,14 +71,13 @@ function anchorsOfElement(element: Element, at: Width): Anchor[] {
       return words ? [{words, ...at}] : []
     }
     case 'choice': {
-      const branches = element.of.map((branch) => anchorsIn(branch, at).sort((a, b) => cost(a) - cost(b))[0])
+      const branches = element.of.map((branch) => cheapest(needsIn(branch, at)))
       if (!branches.every((branch) => branch !== undefined)) return []
-      const all = branches as Anchor[]
       return [
         {
-          words: [...new Set(all.flatMap((branch) => branch.words))],
-          least: Math.min(...all.map((b) => b.least)),
-          most: Math.max(...all.map((b) => b.most)),
+          words: [...new Set(branches.flatMap((branch) => branch.words))],
+          least: Math.min(...branches.map((branch) => branch.least)),
+          most: Math.max(...branches.map((branch) => branch.most)),
         },
       ]
     }
@@ -86,8 +90,8 @@ const TAG_WORDS: Readonly<Record<string, readonly string[] | undefined>> = {
   be: ['be'],
   have: ['have'],
   do: ['do'],
-  not: ['not', 'never', 'no', 'hardly'],
-  modal: ['should', 'could', 'would', 'might', 'ought', 'can', 'may', 'must', 'will'],
+  not: ['not', 'never', 'nor', 'no', 'hardly'],
+  modal: ['should', 'could', 'would', 'might', 'ought', 'can', 'may', 'must', 'shall', 'will', "'ll"],
 }
 
 /** Longest noun phrase that a slot is tried with, in tokens. */
@@ -106,8 +110,8 @@ function widthOf(element: Element): Width {
       const widths = element.of.map(sum)
       return {least: Math.min(...widths.map((w) => w.least)), most: Math.max(...widths.map((w) => w.most))}
     }
-    case 'tag':
-      return {least: 1, most: /^(?:np|human|system|poss)$/.test(element.name) ? PHRASE : 1}
+    case 'slot':
+      return {least: 1, most: PHRASE}
     default:
       return {least: 1, most: 1}
   }

@@ -1,0 +1,23 @@
+import type {Cue, CueTable, PackedNeeds} from './cue.ts'
+import {needsOf, type OneOf} from './needs.ts'
+import {parsePattern} from './pattern.ts'
+
+/**
+ * Works out what the patterns of the cues need.
+ * @throws PatternError if a pattern cannot be read, or holds nothing to look it up by
+ */
+export function cueTable(entries: readonly Omit<Cue, 'needs'>[]): CueTable {
+  const numbers = new Map<string, number>()
+  const numberOf = (words: OneOf): number => {
+    const key = [...words].sort().join(' ')
+    const number = numbers.get(key) ?? numbers.size
+    numbers.set(key, number)
+    return number
+  }
+  const pack = (source: string): PackedNeeds => {
+    const {anchor, before, after} = needsOf(parsePattern(source), source)
+    return [numberOf(anchor.words), anchor.least, anchor.most, before.length, ...[...before, ...after].map(numberOf)]
+  }
+  const cues = entries.map((entry) => ({...entry, needs: entry.match.map(pack)}))
+  return {wordSets: [...numbers.keys()], cues}
+}
