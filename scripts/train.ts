@@ -1,9 +1,9 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import {DEFAULT_CONFIG, lintProse, PostmortemDocument} from '#core'
-import {classifierFeatures} from '#core/language/lint-language.ts'
+import {readFeaturesAt} from '#core/language/lint-language.ts'
 import {featureValue} from '#core/language/classifier/classify.ts'
-import {LABELS} from '#core/language/classifier/model.ts'
+import {LABELS, nameOfGap, nameOfRun} from '#core/language/classifier/model.ts'
 import {root} from './generate/write.ts'
 import {type LabelledSentence, placed, RULE_LABELS, readLabelled} from './score/sentences.ts'
 import {type Example, fit} from './train/regression.ts'
@@ -29,12 +29,17 @@ const rows = readLabelled(path.join(root, 'test/labelled/tuning')).map(read)
 function read(sentence: LabelledSentence): Row {
   const {text, start, end} = placed(sentence)
   const document = new PostmortemDocument(text)
-  const features = classifierFeatures(document, DEFAULT_CONFIG, start)
+  const features = new Set<string>()
+  readFeaturesAt(document, DEFAULT_CONFIG, start, {
+    words: (keys) => features.add(nameOfRun(keys)),
+    gap: (first, third) => features.add(nameOfGap(first, third)),
+    other: (name) => features.add(name),
+  })
   const config = {...DEFAULT_CONFIG, classifier: false}
   const found = lintProse(document, config).filter(
     (f) => f.span.start >= start && f.span.start < end && RULE_LABELS[f.rule],
   )
-  return {sentence, features: [...new Set(features)], byRules: new Set(found.flatMap((f) => RULE_LABELS[f.rule]!))}
+  return {sentence, features: [...features], byRules: new Set(found.flatMap((f) => RULE_LABELS[f.rule]!))}
 }
 
 type Model = ReadonlyMap<string, number[]>
@@ -85,9 +90,12 @@ const figures = (flagged: readonly {row: Row}[]): string => {
 console.log(`${rows.length} sentences, ${positives} positive; cross-validated`)
 console.log(`rules alone: ${figures(scored.filter(({row}) => row.byRules.size))}`)
 for (const t of [-1, -0.5, 0, 0.5, 1, 1.5, 2, 2.5, 3]) {
-  const silent = scored.filter(({row}) => !row.byRules.size && scoreOf === scoreOf)
+  const sure = scored.filter(({score}) => score >= t)
+  const added = sure.filter(({row}) => !row.byRules.size)
+  const right = added.filter(({row}) => isPositive(row)).length / Math.max(1, added.length)
+  const both = scored.filter(({row, score}) => row.byRules.size || score >= t)
   console.log(
-    `threshold ${t}: alone ${figures(scored.filter(({score}) => score >= t))}; with the rules ${figures(scored.filter(({row, score}) => row.byRules.size || score >= t))}; of ${silent.filter(({score}) => score >= t).length} added, right ${percent(silent.filter(({row, score}) => score >= t && isPositive(row)).length / Math.max(1, silent.filter(({score}) => score >= t).length))}`,
+    `threshold ${t}: alone ${figures(sure)}; with the rules ${figures(both)}; of ${added.length} added, right ${percent(right)}`,
   )
 }
 const chosen = Number(process.argv[2] ?? 2)

@@ -9,7 +9,7 @@ import {LANGUAGE_RULES} from '../rules/language/index.ts'
 import type {LanguageRule} from '../rules/language-rule.ts'
 import {insertAt} from '../text/edit.ts'
 import {secondVoice} from './classifier/second-voice.ts'
-import {featuresOf} from './classifier/features.ts'
+import {type FeatureSink, readFeatures} from './classifier/features.ts'
 import {detectCues} from './cues/engine.ts'
 import type {Detection, LanguageContext} from './detection.ts'
 import {vocabularyOf} from './document-vocabulary.ts'
@@ -161,25 +161,22 @@ function detectionsOf(sentence: Sentence, context: LanguageContext): Detection[]
   return detections
 }
 
-/** The features of the sentence that starts at the offset, as the classifier is trained on them. */
-export function classifierFeatures(document: PostmortemDocument, config: LintConfig, offset: number): string[] {
+/** Reads the features of the sentence that starts at the offset, as the classifier does. */
+export function readFeaturesAt(
+  document: PostmortemDocument,
+  config: LintConfig,
+  offset: number,
+  sink: FeatureSink,
+): void {
   const vocabulary = vocabularyOf(document, config)
   for (const {chunk, start} of document.chunks) {
     for (const {block, sentences} of sentencesOf(chunk)) {
-      const k = sentences.findIndex((sentence) => sentence.end + start > offset)
-      if (k < 0 || block.span.end + start <= offset) continue
-      const context: LanguageContext = {
-        config,
-        section: document.kindAt(offset),
-        vocabulary,
-        text: chunk.text,
-        previous: sentences[k - 1],
-        next: sentences[k + 1],
-      }
-      return featuresOf(sentences[k]!, context.section, vocabulary, []).map(({name}) => name)
+      const sentence = sentences.find(({end}) => end + start > offset)
+      if (!sentence || block.span.end + start <= offset) continue
+      readFeatures(sentence, document.kindAt(offset), vocabulary, sink)
+      return
     }
   }
-  return []
 }
 
 function severityFor(

@@ -1,36 +1,68 @@
-import type {Feature} from './features.ts'
-import {LABELS, type Label, threshold, weights} from './model.ts'
+import type {FeatureSink, TokenRange} from './features.ts'
+import {LABELS, type Label, type Model, model, type Run, threshold, type Weights} from './model.ts'
 
 export interface Verdict {
   readonly label: Label
   /** Log-odds. */
   readonly score: number
-  /** The features that moved it most, strongest first. */
-  readonly reasons: readonly Feature[]
+  /** The words of the features that moved it most, strongest first. */
+  readonly reasons: readonly TokenRange[]
 }
 
 /** What the sentence most likely is, if the classifier is sure enough. Logistic regression, one against the rest. */
-export function classify(features: readonly Feature[]): Verdict | undefined {
-  const scores = scoresOf(features, weights())
+export function classify(read: (sink: FeatureSink) => void): Verdict | undefined {
+  const known = new KnownFeatures(model())
+  read(known)
+  const scores = scoresOf(known.weights)
   const best = scores.indexOf(Math.max(...scores))
   if (scores[best]! < threshold()) return undefined
-  const known = weights()
-  const reasons = features
-    .filter((feature) => feature.tokens !== undefined)
-    .map((feature) => ({feature, weight: known.get(feature.name)?.[best] ?? 0}))
+  const reasons = known.shown
+    .map(({weights, tokens}) => ({weight: weights[best]!, tokens}))
     .filter(({weight}) => weight > 0)
     .sort((a, b) => b.weight - a.weight)
-  return {label: LABELS[best]!, score: scores[best]!, reasons: reasons.slice(0, 4).map(({feature}) => feature)}
+    .slice(0, 4)
+  return {label: LABELS[best]!, score: scores[best]!, reasons: reasons.map(({tokens}) => tokens)}
 }
 
 /** What each of a sentence's features counts: a long sentence has more of them, not more to say. */
 export const featureValue = (count: number): number => 8 / Math.sqrt(Math.max(count, 20))
 
-/** The log-odds of each label. A feature counts once however often it occurs. */
-export function scoresOf(features: readonly Feature[], known: ReadonlyMap<string, readonly number[]>): number[] {
+/** The log-odds of each label. */
+export function scoresOf(features: ReadonlySet<Weights>): number[] {
   const scores = LABELS.map(() => 0)
-  const names = [...new Set(features.map((feature) => feature.name))].filter((name) => known.has(name))
-  const value = featureValue(names.length)
-  for (const name of names) known.get(name)!.forEach((weight, i) => (scores[i]! += weight * value))
+  const value = featureValue(features.size)
+  for (const weights of features) for (let i = 0; i < scores.length; i++) scores[i]! += weights[i]! * value
   return scores
+}
+
+/** Keeps those features of a sentence that the model has weights for. */
+class KnownFeatures implements FeatureSink {
+  /** A feature counts once however often it occurs. */
+  readonly weights = new Set<Weights>()
+  readonly shown: {readonly weights: Weights; readonly tokens: TokenRange}[] = []
+  private readonly model: Model
+
+  constructor(known: Model) {
+    this.model = known
+  }
+
+  words(keys: readonly string[], tokens: TokenRange): void {
+    let run: Run | undefined = this.model.runs
+    for (let k = 0; run && k < keys.length; k++) run = run.next.get(keys[k]!)
+    this.add(run?.weights, tokens)
+  }
+
+  gap(first: string, third: string, tokens: TokenRange): void {
+    this.add(this.model.runs.next.get(first)?.afterGap.get(third), tokens)
+  }
+
+  other(name: string, tokens?: TokenRange): void {
+    this.add(this.model.others.get(name), tokens)
+  }
+
+  private add(weights: Weights | undefined, tokens: TokenRange | undefined): void {
+    if (!weights) return
+    this.weights.add(weights)
+    if (tokens) this.shown.push({weights, tokens})
+  }
 }

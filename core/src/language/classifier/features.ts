@@ -1,5 +1,4 @@
 import type {SectionKind} from '../../document/kinds.ts'
-import type {Detection} from '../detection.ts'
 import {classesOf} from '../lexicon.ts'
 import type {Sentence} from '../sentence.ts'
 import {isHuman, isThirdPerson, type Subject} from '../subject.ts'
@@ -8,11 +7,18 @@ import type {VerbGroup} from '../verb-groups.ts'
 import {subjectOf, type Vocabulary} from '../vocabulary.ts'
 import {wordInfo} from '../word-info.ts'
 
-/** A property of a sentence with the words that show it, so that a finding can say what moved it. */
-export interface Feature {
-  readonly name: string
-  readonly tokens?: readonly [start: number, end: number]
+/**
+ * Takes the properties of a sentence one by one, each with the words that show it, so that a finding can say what moved it.
+ * Most are runs of words that no model knows; they come in parts, so that nobody has to join them to find that out.
+ */
+export interface FeatureSink {
+  words(keys: readonly string[], tokens: TokenRange): void
+  /** Two words with one between them. */
+  gap(first: string, third: string, tokens: TokenRange): void
+  other(name: string, tokens?: TokenRange): void
 }
+
+export type TokenRange = readonly [start: number, end: number]
 
 /** Word classes that say something about how a sentence judges; the large general ones do not. */
 const TELLING = new Set([
@@ -50,36 +56,33 @@ const TELLING = new Set([
 ])
 
 /** What the classifier knows of a sentence: its words, who does what in it, and where it stands. */
-export function featuresOf(
+export function readFeatures(
   sentence: Sentence,
   section: SectionKind | undefined,
   vocabulary: Vocabulary,
-  detections: readonly Detection[],
-): Feature[] {
-  const features: Feature[] = [{name: '*'}, {name: `§${section ?? '-'}`}]
-  const words = sentence.tokens.flatMap((token, i) =>
-    token.tag === 'PUNCT' && !/^[!?]$/.test(token.text) ? [] : [{token, i, key: keyOf(token)}],
-  )
-  words.forEach(({token, i, key}, k) => {
-    features.push({name: `w ${key}`, tokens: [i, i + 1]})
-    if (token.quoted) features.push({name: 'quoted'})
-    const next = words[k + 1]
-    const third = words[k + 2]
-    if (next) features.push({name: `b ${key} ${next.key}`, tokens: [i, next.i + 1]})
-    if (next && third)
-      features.push(
-        {name: `s ${key} _ ${third.key}`, tokens: [i, third.i + 1]},
-        {name: `t ${key} ${next.key} ${third.key}`, tokens: [i, third.i + 1]},
-      )
-    for (const name of classesOf(token.lemma))
-      if (TELLING.has(name)) features.push({name: `c ${name}`, tokens: [i, i + 1]})
+  sink: FeatureSink,
+): void {
+  sink.other('*')
+  sink.other(`§${section ?? '-'}`)
+  const {tokens} = sentence
+  const places: number[] = []
+  const keys: string[] = []
+  tokens.forEach((token, i) => {
+    if (token.tag === 'PUNCT' && token.text !== '!' && token.text !== '?') return
+    places.push(i)
+    keys.push(keyOf(token))
   })
-  for (const group of sentence.groups) features.push(...groupFeatures(sentence, group, vocabulary))
-  if (sentence.isQuestion) features.push({name: 'question'})
-  features.push({name: `length ${Math.min(6, Math.floor(words.length / 6))}`})
-  for (const detection of detections)
-    features.push({name: `d ${detection.rule}`}, {name: `d ${detection.rule} ${kindName(detection.subject)}`})
-  return features
+  for (let k = 0; k < keys.length; k++) {
+    const i = places[k]!
+    for (let length = 1; length <= 3 && k + length <= keys.length; length++)
+      sink.words(keys.slice(k, k + length), [i, places[k + length - 1]! + 1])
+    if (k + 2 < keys.length) sink.gap(keys[k]!, keys[k + 2]!, [i, places[k + 2]! + 1])
+    if (tokens[i]!.quoted) sink.other('quoted')
+    for (const name of classesOf(tokens[i]!.lemma)) if (TELLING.has(name)) sink.other(`c ${name}`, [i, i + 1])
+  }
+  for (const group of sentence.groups) readGroup(sentence, group, vocabulary, sink)
+  if (sentence.isQuestion) sink.other('question')
+  sink.other(`length ${Math.min(6, Math.floor(keys.length / 6))}`)
 }
 
 function keyOf(token: Token): string {
@@ -92,22 +95,18 @@ function keyOf(token: Token): string {
 const kindName = (subject: Subject | undefined): string =>
   subject === undefined ? 'none' : isThirdPerson(subject) ? 'third' : subject.kind
 
-function groupFeatures(sentence: Sentence, group: VerbGroup, vocabulary: Vocabulary): Feature[] {
+function readGroup(sentence: Sentence, group: VerbGroup, vocabulary: Vocabulary, sink: FeatureSink): void {
   const subject = subjectOf(sentence.tokens, group.subjectTokens, vocabulary, group)
   const who = kindName(subject)
   const mood = `${group.modal ?? (group.past ? 'past' : 'present')}${group.negated ? ' not' : ''}${group.passive ? ' passive' : ''}${group.perfect ? ' perfect' : ''}`
-  const tokens: [number, number] = [group.start, group.end]
-  const features: Feature[] = [
-    {name: `g ${who} ${mood}`, tokens},
-    {name: `v ${who} ${group.lemma}`, tokens},
-    {name: `m ${mood}`, tokens},
-    {name: `h ${isHuman(subject) ? 'human' : 'thing'} ${group.lemma}${group.negated ? ' not' : ''}`, tokens},
-  ]
+  const tokens: TokenRange = [group.start, group.end]
+  sink.other(`g ${who} ${mood}`, tokens)
+  sink.other(`v ${who} ${group.lemma}`, tokens)
+  sink.other(`m ${mood}`, tokens)
+  sink.other(`h ${isHuman(subject) ? 'human' : 'thing'} ${group.lemma}${group.negated ? ' not' : ''}`, tokens)
   for (const name of classesOf(group.lemma))
-    if (TELLING.has(name))
-      features.push(
-        {name: `a ${who} ${name}${group.negated ? ' not' : ''}`, tokens},
-        {name: `p ${name} ${mood}`, tokens},
-      )
-  return features
+    if (TELLING.has(name)) {
+      sink.other(`a ${who} ${name}${group.negated ? ' not' : ''}`, tokens)
+      sink.other(`p ${name} ${mood}`, tokens)
+    }
 }

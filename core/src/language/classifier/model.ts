@@ -4,27 +4,51 @@ export const LABELS = ['BLAME', 'HINDSIGHT', 'HUMANERROR', 'OTHERBIAS', 'AGENTLE
 export type Label = (typeof LABELS)[number]
 
 /** Weights of one feature, a number for each label in the order of `LABELS`. */
-type Weights = readonly number[]
+export type Weights = readonly number[]
 
-let decoded: Map<string, Weights> | undefined
+/** A run of words that the model knows, or that such a run starts with. */
+export interface Run {
+  weights?: Weights
+  readonly next: Map<string, Run>
+  /** By the word after the next. */
+  readonly afterGap: Map<string, Weights>
+}
 
-/** Weights by feature; decoded on first need. */
-export function weights(): ReadonlyMap<string, Weights> {
-  if (!decoded) {
-    decoded = new Map()
-    for (const line of MODEL.features.split('\n')) {
-      const tab = line.lastIndexOf('\t')
-      if (tab > 0)
-        decoded.set(
-          line.slice(0, tab),
-          line
-            .slice(tab + 1)
-            .split(' ')
-            .map((n) => Number(n) / MODEL.scale),
-        )
-    }
+export interface Model {
+  readonly runs: Run
+  readonly others: ReadonlyMap<string, Weights>
+}
+
+/** In the model file a run of words is `w`, `b` or `t` (one, two, three) and the words; `s` has a gap, written `_`. */
+export const nameOfRun = (keys: readonly string[]): string => `${' wbt'[keys.length]!} ${keys.join(' ')}`
+export const nameOfGap = (first: string, third: string): string => `s ${first} _ ${third}`
+
+let decoded: Model | undefined
+
+/** The model; decoded on first need. */
+export function model(): Model {
+  if (decoded) return decoded
+  const runs = newRun()
+  const others = new Map<string, Weights>()
+  for (const line of MODEL.features.split('\n')) {
+    const [name = '', numbers = ''] = line.split('\t')
+    const weights = numbers.split(' ').map((number) => Number(number) / MODEL.scale)
+    const [kind = '', ...keys] = name.split(' ')
+    if (kind === 's') runTo(runs, keys.slice(0, 1)).afterGap.set(keys[2]!, weights)
+    else if (/^[wbt]$/.test(kind)) runTo(runs, keys).weights = weights
+    else others.set(name, weights)
   }
-  return decoded
+  return (decoded = {runs, others})
+}
+
+const newRun = (): Run => ({next: new Map(), afterGap: new Map()})
+
+function runTo(from: Run, keys: readonly string[]): Run {
+  return keys.reduce((run, key) => {
+    const next = run.next.get(key) ?? newRun()
+    run.next.set(key, next)
+    return next
+  }, from)
 }
 
 /** A label counts from this score on (log-odds). Set by cross-validation so that precision stays that of the rules. */

@@ -5,7 +5,7 @@ import type {Sentence} from '../sentence.ts'
 import {isSelf} from '../subject.ts'
 import {subjectOf} from '../vocabulary.ts'
 import {classify, type Verdict} from './classify.ts'
-import {featuresOf} from './features.ts'
+import {readFeatures} from './features.ts'
 
 /** Where the classifier may speak: sections that tell what happened and why, and of which it has read enough. */
 const SECTIONS: ReadonlySet<SectionKind> = new Set<SectionKind>([
@@ -24,7 +24,7 @@ const SECTIONS: ReadonlySet<SectionKind> = new Set<SectionKind>([
 export function secondVoice(sentence: Sentence, context: LanguageContext): Detection[] {
   if (!context.section || !SECTIONS.has(context.section)) return []
   if (sentence.tokens.length < 8) return []
-  const verdict = classify(featuresOf(sentence, context.section, context.vocabulary, []))
+  const verdict = classify((sink) => readFeatures(sentence, context.section, context.vocabulary, sink))
   // A reason in the sentence makes an account of it.
   if (!verdict || (verdict.label === 'BLAME' && sentence.tokens.some(({lower}) => lower === 'because'))) return []
   return [
@@ -71,7 +71,7 @@ function ruleFor({label}: Verdict, sentence: Sentence, context: LanguageContext)
 /** The words that moved it most, as one stretch; never a number or a name alone. */
 function spanOf(verdict: Verdict, sentence: Sentence): {start: number; end: number} {
   const {tokens} = sentence
-  const places = verdict.reasons.flatMap(({tokens: place}) => (place ? [place] : []))
+  const places = verdict.reasons
   const telling = places.find(([start, end]) =>
     tokens.slice(start, end).some(({tag}) => tag !== 'NUM' && tag !== 'CODE' && tag !== 'NAME' && tag !== 'DET'),
   )
