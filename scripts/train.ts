@@ -30,9 +30,14 @@ function read(sentence: LabelledSentence): Row {
   const {text, start, end} = placed(sentence)
   const document = new PostmortemDocument(text)
   const features = new Set<string>()
-  readFeaturesAt(document, DEFAULT_CONFIG, start, {
-    words: (keys) => features.add(nameOfRun(keys)),
-    gap: (first, third) => features.add(nameOfGap(first, third)),
+  readFeaturesAt<readonly string[]>(document, DEFAULT_CONFIG, start, {
+    start: [],
+    extend(run, key) {
+      const longer = [...run, key]
+      features.add(nameOfRun(longer))
+      return longer
+    },
+    afterGap: (run, key) => features.add(nameOfGap(run, key)),
     other: (name) => features.add(name),
   })
   const config = {...DEFAULT_CONFIG, classifier: false}

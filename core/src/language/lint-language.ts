@@ -162,11 +162,11 @@ function detectionsOf(sentence: Sentence, context: LanguageContext): Detection[]
 }
 
 /** Reads the features of the sentence that starts at the offset, as the classifier does. */
-export function readFeaturesAt(
+export function readFeaturesAt<Run>(
   document: PostmortemDocument,
   config: LintConfig,
   offset: number,
-  sink: FeatureSink,
+  sink: FeatureSink<Run>,
 ): void {
   const vocabulary = vocabularyOf(document, config)
   for (const {chunk, start} of document.chunks) {

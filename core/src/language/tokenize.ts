@@ -98,6 +98,12 @@ function scan(source: string, start: number, end: number, linked: boolean, token
       at++
       continue
     }
+    const plain = plainWordEnd(source, at, end)
+    if (plain > at) {
+      pushPlainWord(source.slice(at, plain), at, linked, tokens)
+      at = plain
+      continue
+    }
     TOKEN.lastIndex = at
     const match = TOKEN.exec(source)
     if (!match) {
@@ -123,6 +129,18 @@ function scan(source: string, start: number, end: number, linked: boolean, token
     }
     at += text.length
   }
+}
+
+/** The end of the word that starts here if it has only ASCII letters and a plain border, so that TOKEN need not look; else `start`. */
+function plainWordEnd(source: string, start: number, end: number): number {
+  let at = start
+  for (; at < end; at++) {
+    const code = source.charCodeAt(at) | 0x20
+    if (code < 97 || code > 122) break
+  }
+  if (at >= end) return start
+  const border = source.charCodeAt(at)
+  return border === 32 || border === 44 || border === 10 || border === 41 ? at : start
 }
 
 /** A paragraph of lines that each start with a time starts with one itself; “at⏎10:47” in running text is no new line. */
@@ -158,10 +176,11 @@ const BARE_CONTRACTIONS = new Map(
 )
 
 function pushWord(text: string, start: number, linked: boolean, tokens: TokenOrBreak[]): void {
+  if (!APOSTROPHE.test(text)) return pushPlainWord(text, start, linked, tokens)
   const split = CONTRACTION.exec(text)
   if (split) {
     const [, stem, tail] = split
-    const lower = tail!.toLowerCase().replace(/[’ʼ]/g, "'")
+    const lower = straight(tail!)
     let base = stem!.toLowerCase()
     if (lower === "n't" && base === 'ca') base = 'can'
     if (lower === "n't" && base === 'wo') base = 'will'
@@ -170,7 +189,22 @@ function pushWord(text: string, start: number, linked: boolean, tokens: TokenOrB
     word(tokens, tail!, lower === "n't" ? 'not' : lower, start + stem!.length, linked)
     return
   }
-  const lower = text.toLowerCase().replace(/[’ʼ]/g, "'")
+  const lower = straight(text)
+  if (lower.endsWith("'")) {
+    // “the operators' notes”: a possessive mark, or a closing quote, which the splitter tells apart.
+    word(tokens, text.slice(0, -1), lower.slice(0, -1), start, linked)
+    push(tokens, text.slice(-1), "'", start + text.length - 1, 'PUNCT', linked)
+    return
+  }
+  word(tokens, text, lower, start, linked)
+}
+
+const APOSTROPHE = /['’ʼ]/
+const straight = (text: string): string => text.toLowerCase().replace(/[’ʼ]/g, "'")
+
+/** A word without an apostrophe. */
+function pushPlainWord(text: string, start: number, linked: boolean, tokens: TokenOrBreak[]): void {
+  const lower = text.toLowerCase()
   const bare = BARE_CONTRACTIONS.get(lower)
   if (bare) {
     word(tokens, text.slice(0, -2), bare, start, linked)
@@ -180,12 +214,6 @@ function pushWord(text: string, start: number, linked: boolean, tokens: TokenOrB
   if (lower === 'cannot') {
     word(tokens, text.slice(0, 3), 'can', start, linked)
     word(tokens, text.slice(3), 'not', start + 3, linked)
-    return
-  }
-  if (lower.endsWith("'")) {
-    // “the operators' notes”: a possessive mark, or a closing quote, which the splitter tells apart.
-    word(tokens, text.slice(0, -1), lower.slice(0, -1), start, linked)
-    push(tokens, text.slice(-1), "'", start + text.length - 1, 'PUNCT', linked)
     return
   }
   word(tokens, text, lower, start, linked)

@@ -10,7 +10,7 @@ export interface Verdict {
 }
 
 /** What the sentence most likely is, if the classifier is sure enough. Logistic regression, one against the rest. */
-export function classify(read: (sink: FeatureSink) => void): Verdict | undefined {
+export function classify(read: (sink: KnownFeatures) => void): Verdict | undefined {
   const known = new KnownFeatures(model())
   read(known)
   const scores = scoresOf(known.weights)
@@ -36,7 +36,7 @@ export function scoresOf(features: ReadonlySet<Weights>): number[] {
 }
 
 /** Keeps those features of a sentence that the model has weights for. */
-class KnownFeatures implements FeatureSink {
+class KnownFeatures implements FeatureSink<Run | undefined> {
   /** A feature counts once however often it occurs. */
   readonly weights = new Set<Weights>()
   readonly shown: {readonly weights: Weights; readonly tokens: TokenRange}[] = []
@@ -46,14 +46,18 @@ class KnownFeatures implements FeatureSink {
     this.model = known
   }
 
-  words(keys: readonly string[], tokens: TokenRange): void {
-    let run: Run | undefined = this.model.runs
-    for (let k = 0; run && k < keys.length; k++) run = run.next.get(keys[k]!)
-    this.add(run?.weights, tokens)
+  get start(): Run {
+    return this.model.runs
   }
 
-  gap(first: string, third: string, tokens: TokenRange): void {
-    this.add(this.model.runs.next.get(first)?.afterGap.get(third), tokens)
+  extend(run: Run | undefined, key: string, tokens: TokenRange): Run | undefined {
+    const longer = run?.next?.get(key)
+    this.add(longer?.weights, tokens)
+    return longer
+  }
+
+  afterGap(run: Run | undefined, key: string, tokens: TokenRange): void {
+    this.add(run?.afterGap?.get(key), tokens)
   }
 
   other(name: string, tokens?: TokenRange): void {

@@ -9,12 +9,15 @@ import {wordInfo} from '../word-info.ts'
 
 /**
  * Takes the properties of a sentence one by one, each with the words that show it, so that a finding can say what moved it.
- * Most are runs of words that no model knows; they come in parts, so that nobody has to join them to find that out.
+ * Most are runs of words that no model knows; they come word by word, so that nobody has to join them to find that out.
  */
-export interface FeatureSink {
-  words(keys: readonly string[], tokens: TokenRange): void
-  /** Two words with one between them. */
-  gap(first: string, third: string, tokens: TokenRange): void
+export interface FeatureSink<Run> {
+  /** The empty run. */
+  readonly start: Run
+  /** The run with one more word: a feature of its own, and the start of longer ones. */
+  extend(run: Run, key: string, tokens: TokenRange): Run
+  /** The run, any one word, and this word. */
+  afterGap(run: Run, key: string, tokens: TokenRange): void
   other(name: string, tokens?: TokenRange): void
 }
 
@@ -56,11 +59,11 @@ const TELLING = new Set([
 ])
 
 /** What the classifier knows of a sentence: its words, who does what in it, and where it stands. */
-export function readFeatures(
+export function readFeatures<Run>(
   sentence: Sentence,
   section: SectionKind | undefined,
   vocabulary: Vocabulary,
-  sink: FeatureSink,
+  sink: FeatureSink<Run>,
 ): void {
   sink.other('*')
   sink.other(`§${section ?? '-'}`)
@@ -74,9 +77,12 @@ export function readFeatures(
   })
   for (let k = 0; k < keys.length; k++) {
     const i = places[k]!
-    for (let length = 1; length <= 3 && k + length <= keys.length; length++)
-      sink.words(keys.slice(k, k + length), [i, places[k + length - 1]! + 1])
-    if (k + 2 < keys.length) sink.gap(keys[k]!, keys[k + 2]!, [i, places[k + 2]! + 1])
+    const one = sink.extend(sink.start, keys[k]!, [i, i + 1])
+    const two = k + 1 < keys.length ? sink.extend(one, keys[k + 1]!, [i, places[k + 1]! + 1]) : one
+    if (k + 2 < keys.length) {
+      sink.extend(two, keys[k + 2]!, [i, places[k + 2]! + 1])
+      sink.afterGap(one, keys[k + 2]!, [i, places[k + 2]! + 1])
+    }
     if (tokens[i]!.quoted) sink.other('quoted')
     for (const name of classesOf(tokens[i]!.lemma)) if (TELLING.has(name)) sink.other(`c ${name}`, [i, i + 1])
   }
@@ -95,7 +101,7 @@ function keyOf(token: Token): string {
 const kindName = (subject: Subject | undefined): string =>
   subject === undefined ? 'none' : isThirdPerson(subject) ? 'third' : subject.kind
 
-function readGroup(sentence: Sentence, group: VerbGroup, vocabulary: Vocabulary, sink: FeatureSink): void {
+function readGroup<Run>(sentence: Sentence, group: VerbGroup, vocabulary: Vocabulary, sink: FeatureSink<Run>): void {
   const subject = subjectOf(sentence.tokens, group.subjectTokens, vocabulary, group)
   const who = kindName(subject)
   const mood = `${group.modal ?? (group.past ? 'past' : 'present')}${group.negated ? ' not' : ''}${group.passive ? ' passive' : ''}${group.perfect ? ' perfect' : ''}`

@@ -9,9 +9,9 @@ export type Weights = readonly number[]
 /** A run of words that the model knows, or that such a run starts with. */
 export interface Run {
   weights?: Weights
-  readonly next: Map<string, Run>
+  next?: Map<string, Run>
   /** By the word after the next. */
-  readonly afterGap: Map<string, Weights>
+  afterGap?: Map<string, Weights>
 }
 
 export interface Model {
@@ -21,32 +21,30 @@ export interface Model {
 
 /** In the model file a run of words is `w`, `b` or `t` (one, two, three) and the words; `s` has a gap, written `_`. */
 export const nameOfRun = (keys: readonly string[]): string => `${' wbt'[keys.length]!} ${keys.join(' ')}`
-export const nameOfGap = (first: string, third: string): string => `s ${first} _ ${third}`
+export const nameOfGap = (run: readonly string[], third: string): string => `s ${run.join(' ')} _ ${third}`
 
 let decoded: Model | undefined
 
 /** The model; decoded on first need. */
 export function model(): Model {
   if (decoded) return decoded
-  const runs = newRun()
+  const runs: Run = {}
   const others = new Map<string, Weights>()
   for (const line of MODEL.features.split('\n')) {
     const [name = '', numbers = ''] = line.split('\t')
     const weights = numbers.split(' ').map((number) => Number(number) / MODEL.scale)
     const [kind = '', ...keys] = name.split(' ')
-    if (kind === 's') runTo(runs, keys.slice(0, 1)).afterGap.set(keys[2]!, weights)
+    if (kind === 's') (runTo(runs, keys.slice(0, 1)).afterGap ??= new Map<string, Weights>()).set(keys[2]!, weights)
     else if (/^[wbt]$/.test(kind)) runTo(runs, keys).weights = weights
     else others.set(name, weights)
   }
   return (decoded = {runs, others})
 }
 
-const newRun = (): Run => ({next: new Map(), afterGap: new Map()})
-
 function runTo(from: Run, keys: readonly string[]): Run {
   return keys.reduce((run, key) => {
-    const next = run.next.get(key) ?? newRun()
-    run.next.set(key, next)
+    const next = run.next?.get(key) ?? {}
+    ;(run.next ??= new Map<string, Run>()).set(key, next)
     return next
   }, from)
 }

@@ -22,18 +22,15 @@ export function* agentless(sentence: Sentence, context: LanguageContext): Iterab
     )
   )
     return
-  if (
-    namesActor(sentence, context) ||
-    (context.previous && namesPerson(context.previous, context) && !isListed(sentence))
-  )
-    return
   for (const group of sentence.groups) {
     if (tokens[group.head]!.quoted) continue
     const found = passive(sentence, group, context) ?? tool(sentence, group, context)
-    if (found) {
-      yield found
-      return
-    }
+    if (!found) continue
+    const isTold =
+      namesActor(sentence, context) ||
+      (context.previous && namesPerson(context.previous, context) && !isListed(sentence))
+    if (!isTold) yield found
+    return
   }
 }
 
