@@ -19,29 +19,42 @@ export interface PlacedChunk {
   readonly start: number
 }
 
-/** Keeps chunks by their text while a document is open. One per document; see `cut`. */
+/** What is kept of a document while it is open. One per document; see `cut`. */
 export class ChunkMemo {
-  private readonly kept = new Map<string, Chunk>()
-  private readonly limit: number
+  /** What the last text was cut into; most of it is in the next one too. */
+  last: Cut | undefined
+  private readonly recent = new Map<string, Chunk>()
+  private readonly informed = new WeakMap<Chunk, {readonly labels: string; readonly chunk: Chunk}>()
 
-  /** @param limit how many chunks are kept at most; the least recently used go first */
-  constructor(limit = 4096) {
-    this.limit = limit
-  }
-
-  parse(text: string, foreign: readonly string[] = []): Chunk {
-    const key = foreign.length ? `${foreign.join('')}\u0000${text}` : text
-    let chunk = this.kept.get(key)
-    if (chunk) {
-      this.kept.delete(key)
-      this.kept.set(key, chunk)
-      return chunk
-    }
-    chunk = parseChunk(detached(text), foreign)
-    this.kept.set(detached(key), chunk)
-    if (this.kept.size > this.limit) this.kept.delete(this.kept.keys().next().value!)
+  parse(text: string): Chunk {
+    let chunk = this.recent.get(text)
+    if (chunk) this.recent.delete(chunk.text)
+    else chunk = parseChunk(detached(text), [])
+    this.recent.set(chunk.text, chunk)
+    if (this.recent.size > RECENT) this.recent.delete(this.recent.keys().next().value!)
     return chunk
   }
+
+  /** The chunk as it reads where these labels are defined elsewhere. */
+  inform(chunk: Chunk, foreign: readonly string[]): Chunk {
+    const labels = foreign.join('')
+    let known = this.informed.get(chunk)
+    if (known?.labels !== labels) this.informed.set(chunk, (known = {labels, chunk: parseChunk(chunk.text, foreign)}))
+    return known.chunk
+  }
+}
+
+/** Chunks of earlier texts that are kept for whoever takes a change back. */
+const RECENT = 64
+
+/** A text in pieces, before they know of definitions elsewhere. */
+interface Cut {
+  readonly text: string
+  /** Offset of the first piece, behind a byte order mark. */
+  readonly from: number
+  /** Offset behind the front matter, in which no heading starts. */
+  readonly content: number
+  readonly pieces: readonly PlacedChunk[]
 }
 
 /** A slice keeps the whole text that it is cut from alive, a copy does not. */
@@ -54,9 +67,10 @@ const detached = (text: string): string => ` ${text}`.slice(1)
  * Instead of following those by hand, a chunk whose last block is open is parsed again together with what follows.
  */
 export function cut(text: string, memo: ChunkMemo): PlacedChunk[] {
-  const from = text.charCodeAt(0) === 0xfeff ? 1 : 0
-  const pieces = join(text, candidates(text, from), memo)
-  const defined = new Set(pieces.flatMap(({chunk}) => chunk.definitions))
+  for (const _ of parseAhead(text, memo));
+  const pieces = [...memo.last!.pieces]
+  const defined = new Set<string>()
+  for (const {chunk} of pieces) for (const label of chunk.definitions) defined.add(label)
   return defined.size ? pieces.map(({chunk, start}) => ({chunk: knowing(chunk, defined, memo), start})) : pieces
 }
 
@@ -65,14 +79,72 @@ export function cut(text: string, memo: ChunkMemo): PlacedChunk[] {
  * Between two pieces the caller may do something else, or stop.
  */
 export function* parseAhead(text: string, memo: ChunkMemo): Generator<void> {
-  const borders = candidates(text, text.charCodeAt(0) === 0xfeff ? 1 : 0)
-  for (let i = 1; i < borders.length; i++) {
-    memo.parse(text.slice(borders[i - 1], borders[i]))
-    yield
+  const {last} = memo
+  if (last?.text === text) return
+  const from = text.charCodeAt(0) === 0xfeff ? 1 : 0
+  const content = from + frontMatterOf(text, from).length
+  const pieces = last?.from === from && last.content === content ? unchangedStart(text, last) : []
+  let start = endOf(pieces) ?? from
+  const ends = last ? unchangedEnd(text, last, Math.max(start, content)) : []
+  const endings = new Map(ends.map((piece) => [piece.start, piece]))
+  const between = new Map(
+    last?.pieces.slice(pieces.length, last.pieces.length - ends.length).map(({chunk}) => [chunk.text, chunk]),
+  )
+  const by = text.length - (last?.text.length ?? 0)
+  const borders = new Borders(text, content)
+  try {
+    while (start < text.length) {
+      const same = endings.get(start - by)
+      if (same) {
+        pieces.push(by === 0 ? same : {chunk: same.chunk, start})
+        start += same.chunk.text.length
+        continue
+      }
+      let end = borders.after(start)
+      let chunk = between.get(text.slice(start, end)) ?? memo.parse(text.slice(start, end))
+      // Doubling keeps the work linear where a fence full of `#` lines is never closed.
+      for (let step = 1; end < text.length && isOpen(chunk); step *= 2) {
+        for (let i = 0; i < step; i++) end = borders.after(end)
+        chunk = between.get(text.slice(start, end)) ?? memo.parse(text.slice(start, end))
+      }
+      pieces.push({chunk, start})
+      start = end
+      yield
+    }
+  } finally {
+    // What was done before a stop is not lost where there is nothing better.
+    if (start === text.length || !last) memo.last = {text: text.slice(0, start), from, content, pieces}
   }
 }
 
-const ATX = /\n#{1,6}(?=[ \t\r\n]|$)/g
+const endOf = (pieces: readonly PlacedChunk[]): number | undefined => {
+  const last = pieces.at(-1)
+  return last && last.start + last.chunk.text.length
+}
+
+/** The engine compares whole strings several times quicker than it looks for one in another (`startsWith`). */
+const isAt = ({chunk}: PlacedChunk, start: number, text: string): boolean =>
+  text.slice(start, start + chunk.text.length) === chunk.text
+
+/** The pieces of the last text that this one starts with, too. */
+function unchangedStart(text: string, {pieces, content}: Cut): PlacedChunk[] {
+  const borders = new Borders(text, content)
+  const changed = pieces.findIndex((piece, i) => {
+    const end = piece.start + piece.chunk.text.length
+    // The last piece goes as far as the text does.
+    return !isAt(piece, piece.start, text) || (i < pieces.length - 1 ? !borders.has(end) : end !== text.length)
+  })
+  return changed < 0 ? [...pieces] : pieces.slice(0, changed)
+}
+
+/** The pieces of the last text that end this one too, from an offset on. Where one of them starts, the others follow. */
+function unchangedEnd(text: string, last: Cut, from: number): readonly PlacedChunk[] {
+  const by = text.length - last.text.length
+  const changed = last.pieces.findLastIndex(
+    (piece) => piece.start < last.content || piece.start + by < from || !isAt(piece, piece.start + by, text),
+  )
+  return last.pieces.slice(changed + 1)
+}
 
 const FRONT_MATTER = /(---|\+\+\+)[ \t]*\r?\n(?:[^]*?\n)?\1[ \t]*(?=\r?\n|$)/y
 
@@ -82,33 +154,29 @@ function frontMatterOf(text: string, from: number): string {
   return FRONT_MATTER.exec(text)?.[0] ?? ''
 }
 
-/** Where a heading may start: offsets of unindented `#` lines, and the start and end of the text. */
-function candidates(text: string, from: number): number[] {
-  const found = [from]
-  // In front matter, `#` starts a comment.
-  ATX.lastIndex = from + frontMatterOf(text, from).length
-  for (let match = ATX.exec(text); match; match = ATX.exec(text)) found.push(match.index + 1)
-  // A lone carriage return ends a line too; nobody cuts there, the chunk is only longer.
-  if (found.at(-1) !== text.length) found.push(text.length)
-  return found
-}
+const ATX = /\n#{1,6}(?=[ \t\r\n]|$)/g
 
-function join(text: string, borders: readonly number[], memo: ChunkMemo): PlacedChunk[] {
-  const pieces: PlacedChunk[] = []
-  let first = 0
-  while (first < borders.length - 1) {
-    const start = borders[first]!
-    let last = first + 1
-    let chunk = memo.parse(text.slice(start, borders[last]))
-    // Doubling keeps the work linear where a fence full of `#` lines is never closed.
-    for (let step = 1; last < borders.length - 1 && isOpen(chunk); step *= 2) {
-      last = Math.min(borders.length - 1, last + step)
-      chunk = memo.parse(text.slice(start, borders[last]))
-    }
-    pieces.push({chunk, start})
-    first = last
+/** Where a heading may start: offsets of unindented `#` lines, and the end of the text. */
+class Borders {
+  private readonly text: string
+  /** In front matter, `#` starts a comment. */
+  private readonly content: number
+
+  constructor(text: string, content: number) {
+    this.text = text
+    this.content = content
   }
-  return pieces
+
+  /** A lone carriage return ends a line too; nobody cuts there, the chunk is only longer. */
+  after(offset: number): number {
+    ATX.lastIndex = Math.max(offset, this.content)
+    const match = ATX.exec(this.text)
+    return match ? match.index + 1 : this.text.length
+  }
+
+  has(offset: number): boolean {
+    return offset === this.text.length || (offset > this.content && this.after(offset - 1) === offset)
+  }
 }
 
 /** Whether a heading line after this text would still belong to its last block. */
@@ -144,7 +212,7 @@ function isOpenHtml(value: string, text: string): boolean {
 /** The chunk as it reads beside the definitions of others. */
 function knowing(chunk: Chunk, defined: ReadonlySet<string>, memo: ChunkMemo): Chunk {
   const foreign = labelsIn(chunk).filter((label) => defined.has(label) && !chunk.definitions.includes(label))
-  return foreign.length ? memo.parse(chunk.text, foreign) : chunk
+  return foreign.length ? memo.inform(chunk, foreign) : chunk
 }
 
 /** What may be references: each label once, in order. */
