@@ -14,12 +14,30 @@ export interface Block extends Pick<ProseBlock, 'kind' | 'isHeader' | 'listDepth
 }
 
 const known = new WeakMap<PostmortemDocument, readonly Block[]>()
+const byKind = new WeakMap<PostmortemDocument, ReadonlyMap<SectionKind | undefined, readonly Block[]>>()
 
 /** All running text of a document in order, with the section of each piece. */
 export function blocksOf(document: PostmortemDocument): readonly Block[] {
   let blocks = known.get(document)
   if (!blocks) known.set(document, (blocks = readBlocks(document)))
   return blocks
+}
+
+/** The running text that stands in sections of a kind, in order. */
+export function blocksOfKind(document: PostmortemDocument, kind: SectionKind): readonly Block[] {
+  let groups = byKind.get(document)
+  if (!groups) byKind.set(document, (groups = grouped(blocksOf(document))))
+  return groups.get(kind) ?? []
+}
+
+function grouped(blocks: readonly Block[]): ReadonlyMap<SectionKind | undefined, readonly Block[]> {
+  const groups = new Map<SectionKind | undefined, Block[]>()
+  for (const block of blocks) {
+    const group = groups.get(block.sectionKind)
+    if (group) group.push(block)
+    else groups.set(block.sectionKind, [block])
+  }
+  return groups
 }
 
 function readBlocks(document: PostmortemDocument): Block[] {

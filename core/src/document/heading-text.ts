@@ -1,3 +1,5 @@
+import {byText} from './actions/by-text.ts'
+
 /** The words of a heading: without emoji, `:shortcodes:`, numbering, marks and end punctuation. */
 export function cleanTitle(text: string): string {
   return text
@@ -18,14 +20,14 @@ export function cleanTitle(text: string): string {
 }
 
 /** For comparing headings: lower case, straight quotes, no article, no trailing parenthesis or zone. */
-export function normalizeTitle(title: string): string {
-  return folded(title)
+export const normalizeTitle: (title: string) => string = byText((title) =>
+  folded(title)
     .replace(/(?:\s*[([][^)\]]*[)\]])+\s*$/, '')
     .replace(/\s*[-–—,:]?\s*(?:all times?\b.*|times? (?:are )?in\b.*|in utc|utc)$/, '')
     .replace(/[\s:：.?!…–—([-]+$/, '')
     .replace(/^(?:the|our|an?)\s+(?=\S)/, '')
-    .trim()
-}
+    .trim(),
+)
 
 /** Lower case, straight quotes, one spelling of hyphenated words. */
 export const folded = (title: string): string =>

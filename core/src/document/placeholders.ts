@@ -33,6 +33,7 @@ export const placeholdersOf: (chunk: Chunk) => readonly Placeholder[] = derive((
       found.push({span: inner(node.children, span), form: 'whole'})
       continue
     }
+    if (!MAY_HOLD_TOKEN.test(source)) continue
     const text = withoutCode(source, node.children, span.start)
     for (const at of tokensIn(text, kind === 'heading')) {
       const task = /^(?:TODO|FIXME)$/.test(text.slice(at.start, at.end))
@@ -59,10 +60,16 @@ const fold = (text: string): string =>
     .trim()
 
 let builtInPrompts: ReadonlySet<string> | undefined
-const isBuiltInPrompt = (text: string): boolean =>
-  (builtInPrompts ??= new Set(
-    BUILT_IN.flatMap(({sections}) => sections.flatMap(({prompts}) => prompts.map(fold))),
-  )).has(fold(text))
+let promptStarts: ReadonlySet<string> | undefined
+const START = 8
+
+function isBuiltInPrompt(text: string): boolean {
+  builtInPrompts ??= new Set(BUILT_IN.flatMap(({sections}) => sections.flatMap(({prompts}) => prompts.map(fold))))
+  promptStarts ??= new Set([...builtInPrompts].map((prompt) => prompt.slice(0, START)))
+  // Most texts start otherwise, and folding all of each takes long.
+  const start = fold(text.slice(0, 5 * START))
+  return (start.length <= START || promptStarts.has(start.slice(0, START))) && builtInPrompts.has(fold(text))
+}
 
 const INSTRUCTION =
   /^(?:please )?(?:list|describe|explain|report|note|run|write|add|include|provide|give|summari[sz]e|fill|insert|replace|delete|remove|enter|document|specify|state|outline|identify|detail|attach|link|record|mention|use|these are (?:only )?sample|this section|in this section|what|who|how|when|where|which|why|was|were|did|does|is|are|should|could|would|if)\b/i
@@ -98,6 +105,8 @@ const WHOLE =
 const LEFTOVER =
   /^(?:these are only sample (?:sub)?headings\b.{0,300}|list (?:anything (?:the team did|that could have|we got lucky)|any findings that came)\b.{0,200}|list of things that (?:went|worked)\b.{0,100}|description of an important event|be very specific here and include exact numbers|all the following sections should be filled out\b.{0,120}|explore potential action items grouped by\b.{0,120}|some important times to include)[.:,]?$/i
 
+const LEFTOVER_START = /^(?:these|list|description|be|all|explore|some)\b/i
+
 /** `[Positive aspect 1]` and nothing else; owners and statuses in brackets have text beside them. */
 const BRACKETED = /^\[(?!(?:x|done|fixed|todo|wip|open|closed|none|n\/a|redacted|\d[\d, -]*)\])[^\][]{3,160}\][.:]?$/i
 
@@ -113,7 +122,7 @@ function isWhole(words: string, isCell: boolean): boolean {
   // “ETC” is also a name.
   return (
     WHOLE.test(text) ||
-    LEFTOVER.test(text.replace(/\s+/g, ' ')) ||
+    (LEFTOVER_START.test(text) && LEFTOVER.test(text.replace(/\s+/g, ' '))) ||
     (BRACKETED.test(text) && GENERIC.test(text)) ||
     /^etc\.*(?: etc\.*)*$/.test(text)
   )
@@ -147,6 +156,10 @@ const TOKENS: readonly RegExp[] = [
   // Standing alone after a colon: “Duration: ???”
   /(?<=[:：]\s{0,2})\?{2,}(?=\s*(?:$|[|\n]))/gm,
 ]
+
+/** Something of every token; one look at the many texts that hold none. */
+const MAY_HOLD_TOKEN =
+  /[{[<]|\?\?|TODO|TB[ACD]|FIXME|XX|NN|X\s?[hmsducr%]|[Hh]:[Mm]{2}|[xX]:[xX]|:xx|YYYY|yyyy|(?:DD|MM)[-/.]|-MM|dd\/mm|mm\/dd|1900-|0000-/
 
 /** Words after which a mark is spoken of, not left behind. */
 const MENTION =

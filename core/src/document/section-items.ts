@@ -1,5 +1,5 @@
 import type {Span} from '../text/span.ts'
-import {type Block, blocksOf} from './blocks.ts'
+import {type Block, blocksOfKind} from './blocks.ts'
 import type {SectionKind} from './kinds.ts'
 import {plainText} from './outline.ts'
 import type {PostmortemDocument} from './postmortem-document.ts'
@@ -17,8 +17,9 @@ const MAX_ITEMS = 60
 /** What stands in sections of this kind, one entry a bullet or paragraph. Prompts, questions to others and table heads are none. */
 export function itemsIn(document: PostmortemDocument, kind: SectionKind): SectionItem[] {
   const items: SectionItem[] = []
-  for (const block of blocksOf(document)) {
-    if (block.sectionKind !== kind || items.length >= MAX_ITEMS || !isOwnText(block)) continue
+  for (const block of blocksOfKind(document, kind)) {
+    if (items.length >= MAX_ITEMS) break
+    if (!isOwnText(block)) continue
     const text = plainText(block.node.children).replace(/\s+/g, ' ').trim()
     if (/\p{L}/u.test(text) && !isPlaceholder(document, block.span.start, block.span.end))
       items.push({span: block.span, text, isBullet: block.kind === 'list-item'})

@@ -2,7 +2,8 @@
 export function byText<Result>(read: (text: string) => Result, limit = 2000): (text: string) => Result {
   const kept = new Map<string, Result>()
   return (text) => {
-    if (kept.has(text)) return kept.get(text)!
+    const known = kept.get(text)
+    if (known !== undefined || kept.has(text)) return known!
     const result = read(text)
     if (kept.size >= limit) kept.clear()
     kept.set(text, result)

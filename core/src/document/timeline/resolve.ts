@@ -248,9 +248,10 @@ function withZone(
   return found ? zoned(moment, found.zone, found.from) : moment
 }
 
-function zoned(moment: Moment, zone: Zone, from: MomentSource): Moment {
-  const offset = moment.date === undefined ? zone.offset : offsetOf(zone, moment.date, moment.minutes ?? 0)
-  return {...moment, zone: zone.text, offset, zoneFrom: from}
+/** Moments that have a zone have no `day` and no `elapsed`. */
+function zoned({date, minutes, approximate, dateFrom}: Moment, zone: Zone, zoneFrom: MomentSource): Moment {
+  const offset = date === undefined ? zone.offset : offsetOf(zone, date, minutes ?? 0)
+  return {date, minutes, zone: zone.text, offset, approximate, dateFrom, zoneFrom}
 }
 
 /** A zone that some entries of a run name holds for the others that name none. */

@@ -1,17 +1,81 @@
-import {shift} from '../../text/span.ts'
+import {shift, type Span} from '../../text/span.ts'
 import type {SectionKind} from '../kinds.ts'
 import type {PostmortemDocument} from '../postmortem-document.ts'
 import {isKind, type Section} from '../section.ts'
 import {type Container, entriesOf, type Entry} from './entries.ts'
 import {readWhole} from './written-time.ts'
 
-/** An entry in its place in the document. */
-export interface PlacedEntry extends Entry {
+/** An entry in its place in the document. Looks up what does not depend on the place, as copies of many entries cost time. */
+export class PlacedEntry {
   /** The same entry in its chunk, for what is remembered with it. */
   readonly origin: Entry
-  readonly section?: Section
+  readonly container: Container
+  readonly section: Section | undefined
   /** The section that makes the entry part of a timeline; undefined outside timelines. */
-  readonly timeline?: Section
+  readonly timeline: Section | undefined
+  readonly span: Span
+  readonly when: Span
+  readonly text: Span
+  readonly actor: Span | undefined
+
+  constructor(
+    origin: Entry,
+    by: number,
+    around: {readonly container: Container; readonly section?: Section; readonly timeline?: Section},
+  ) {
+    this.origin = origin
+    this.container = around.container
+    this.section = around.section
+    this.timeline = around.timeline
+    this.span = shift(origin.span, by)
+    this.when = shift(origin.when, by)
+    this.text = shift(origin.text, by)
+    this.actor = origin.actor && shift(origin.actor, by)
+  }
+
+  get source(): Entry['source'] {
+    return this.origin.source
+  }
+
+  get place(): Entry['place'] {
+    return this.origin.place
+  }
+
+  get setOff(): boolean {
+    return this.origin.setOff
+  }
+
+  get raw(): string {
+    return this.origin.raw
+  }
+
+  get written(): Entry['written'] {
+    return this.origin.written
+  }
+
+  get line(): string {
+    return this.origin.line
+  }
+
+  get depth(): number {
+    return this.origin.depth
+  }
+
+  get columnZone(): string | undefined {
+    return this.origin.columnZone
+  }
+
+  get columnYear(): number | undefined {
+    return this.origin.columnYear
+  }
+
+  get tag(): string | undefined {
+    return this.origin.tag
+  }
+
+  get below(): boolean | undefined {
+    return this.origin.below
+  }
 }
 
 /** An event, or a date that holds for the events below it. */
@@ -90,30 +154,26 @@ function gather<Key>(groups: Map<Key, PlacedEntry[]>, key: Key, entry: PlacedEnt
   else groups.set(key, [entry])
 }
 
-/** All entries of the document with the sections that they stand in. */
-export function placeEntries(document: PostmortemDocument): PlacedEntry[] {
+/** The entries of the document that may count, with the sections that they stand in. */
+function placeEntries(document: PostmortemDocument): PlacedEntry[] {
   const placed: PlacedEntry[] = []
   const around = new Map<Section | undefined, Section | undefined>()
   const continued = continuations(document.sections)
   for (const {chunk, start} of document.chunks) {
     const containers = new Map<Container, Container>()
-    for (const entry of entriesOf(chunk)) {
+    const found = entriesOf(chunk).map((entry) => {
       const section = document.sectionAt(entry.span.start + start)
       if (!around.has(section)) around.set(section, timelineAround(section, continued))
+      return {entry, section, timeline: around.get(section)}
+    })
+    // Beside entries of a timeline, those that do not count tell what the list is like.
+    const isOutside = found.every(({timeline}) => !timeline)
+    for (const {entry, section, timeline} of found) {
+      if (isOutside && !mayCountOutside(entry)) continue
       let container = containers.get(entry.container)
       if (!container)
         containers.set(entry.container, (container = {...entry.container, span: shift(entry.container.span, start)}))
-      placed.push({
-        ...entry,
-        origin: entry,
-        container,
-        section,
-        timeline: around.get(section),
-        span: shift(entry.span, start),
-        when: shift(entry.when, start),
-        text: shift(entry.text, start),
-        ...(entry.actor ? {actor: shift(entry.actor, start)} : {}),
-      })
+      placed.push(new PlacedEntry(entry, start, {container, section, timeline}))
     }
   }
   return placed
@@ -134,16 +194,19 @@ export function selectEntries(document: PostmortemDocument): Selected[] {
   return withRoles(withoutNestedDetails(chosen))
 }
 
-const isHeadingDate = ({source, written, section, timeline}: PlacedEntry): boolean =>
-  source === 'heading' &&
-  written?.date !== undefined &&
-  !written.clock &&
-  (timeline !== undefined || section?.kind !== 'title')
+const isHeadingDate = (entry: PlacedEntry): boolean =>
+  isDatedHeading(entry) && (entry.timeline !== undefined || entry.section?.kind !== 'title')
 
-const hasClock = ({written}: PlacedEntry): boolean =>
+const isDatedHeading = ({source, written}: Entry): boolean =>
+  source === 'heading' && written?.date !== undefined && !written.clock
+
+/** Whether an entry can be chosen outside the sections that are timelines. */
+const mayCountOutside = (entry: Entry): boolean => isClear(entry) || isDatedHeading(entry)
+
+const hasClock = ({written}: Entry): boolean =>
   written !== undefined && (written.clock !== undefined || written.elapsed !== undefined || written.epoch !== undefined)
 
-const hasDay = ({written}: PlacedEntry): boolean =>
+const hasDay = ({written}: Entry): boolean =>
   written?.date !== undefined && (written.date.day !== undefined || written.date.numeric !== undefined)
 
 function isInTimeline(entry: PlacedEntry, group: readonly PlacedEntry[]): boolean {
@@ -187,7 +250,7 @@ const groupKey = (entry: PlacedEntry): unknown =>
   entry.source === 'heading' ? (entry.section?.parent ?? 'top') : entry.container
 
 /** Clear enough to be an event without a heading that says so. */
-const isClear = (entry: PlacedEntry): boolean =>
+const isClear = (entry: Entry): boolean =>
   entry.written !== undefined &&
   entry.place === 'leading' &&
   !entry.written.prose &&

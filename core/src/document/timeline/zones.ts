@@ -1,4 +1,5 @@
 import {Temporal} from 'temporal-polyfill'
+import {byText} from '../actions/by-text.ts'
 import {ABBREVIATIONS, PLACES, SEASONAL} from './zone-names.ts'
 
 /** A time zone as it is written, and what it means. */
@@ -43,7 +44,7 @@ const own = <Value>(table: Readonly<Record<string, Value>>, key: string): Value 
   Object.hasOwn(table, key) ? table[key] : undefined
 
 /** What a written zone means. Undefined for what is no zone. */
-export function readZone(written: string): Zone | undefined {
+export const readZone: (written: string) => Zone | undefined = byText((written) => {
   const text = written.trim().replace(/\s+/g, ' ')
   const name = text.replace(/^\+(?=[a-z])/i, '').replace(/^UTC\/GMT$/i, 'UTC')
   const fixed = FIXED.exec(name)
@@ -59,7 +60,7 @@ export function readZone(written: string): Zone | undefined {
   if (place) return {text, place}
   if (/^[A-Z]\w+\/\w/.test(name) && offsetIn(name, '2024-01-01', 0) !== undefined) return {text, place: name}
   return undefined
-}
+})
 
 /** The offset from UTC, in minutes, of a zone at a local date and time. */
 export function offsetOf(zone: Zone, date: string, minutes: number): number | undefined {

@@ -45,7 +45,9 @@ export const inconsistentSpelling = defineRule({
     for (const {chunk, start} of document.chunks) {
       for (const {text, span, key} of namesOf(chunk)) {
         const group = groups.get(key) ?? new Map<string, Span[]>()
-        group.set(text, [...(group.get(text) ?? []), shift(span, start)])
+        const places = group.get(text)
+        if (places) places.push(shift(span, start))
+        else group.set(text, [shift(span, start)])
         groups.set(key, group)
       }
     }

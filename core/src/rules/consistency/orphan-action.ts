@@ -33,17 +33,22 @@ export const orphanAction = defineRule({
   *check(document) {
     const {actionItems} = document
     if (actionItems.length < 3 || actionItems.length > 40) return
+    if (!CAUSAL.some((kind) => document.sectionsOf(kind).length)) return
+    let open = actionItems.filter(
+      ({task, done, text}) => !done && contentWords(task.value).size >= 3 && !/https?:|#\d+/.test(text),
+    )
     const told = new Set<string>()
-    for (const block of blocksOf(document))
-      if (block.sectionKind && block.sectionKind !== 'actions' && block.sectionKind !== 'meta' && !block.isHeader)
-        for (const word of contentWords(document.textOf(block.span))) told.add(word)
-    if (told.size < 10 || !CAUSAL.some((kind) => document.sectionsOf(kind).length)) return
-    const open = actionItems.filter(({task, done, text}) => {
-      const words = contentWords(task.value)
-      return !done && words.size >= 3 && !/https?:|#\d+/.test(text) && !sharesWord(words, told)
-    })
+    for (const block of blocksOf(document)) {
+      if (!block.sectionKind || block.sectionKind === 'actions' || block.sectionKind === 'meta' || block.isHeader)
+        continue
+      const words = contentWords(document.textOf(block.span))
+      open = open.filter(({task}) => !sharesWord(contentWords(task.value), words))
+      // Mostly the first paragraphs speak of them all.
+      if (!open.length) return
+      for (const word of words) told.add(word)
+    }
     const [first, ...rest] = open
-    if (!first || open.length > actionItems.length / 3) return
+    if (told.size < 10 || !first || open.length > actionItems.length / 3) return
     yield {
       span: first.textSpan,
       message: 'Nothing else in the document speaks of what this action is about. What does it answer?',

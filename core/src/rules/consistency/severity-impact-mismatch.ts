@@ -1,4 +1,4 @@
-import {blocksOf} from '../../document/blocks.ts'
+import {blocksOfKind} from '../../document/blocks.ts'
 import type {PostmortemDocument} from '../../document/postmortem-document.ts'
 import type {LintConfig} from '../../lint/config.ts'
 import type {Span} from '../../text/span.ts'
@@ -73,8 +73,8 @@ const TOTAL =
   /\b(?:full|complete|total|global|site-?wide) outage\b|\b(?:all|every|100 ?%(?: of)?)(?: of)?(?: our| the)? (?:users?|customers?|clients?|requests)\b[^.]{0,40}\b(?:were|was|could not|couldn't|fail\w*|unable|affected|impacted|lost access)\b/i
 
 function impactOf(document: PostmortemDocument, pattern: RegExp): Span | undefined {
-  for (const {sectionKind, kind, span} of blocksOf(document)) {
-    if (sectionKind !== 'impact' || kind === 'heading' || kind === 'quote') continue
+  for (const {kind, span} of blocksOfKind(document, 'impact')) {
+    if (kind === 'heading' || kind === 'quote') continue
     const match = pattern.exec(document.textOf(span))
     if (match) return {start: span.start + match.index, end: span.start + match.index + match[0].length}
   }

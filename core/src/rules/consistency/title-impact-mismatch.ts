@@ -1,4 +1,4 @@
-import {blocksOf} from '../../document/blocks.ts'
+import {blocksOfKind} from '../../document/blocks.ts'
 import {defineRule} from '../rule.ts'
 
 export const titleImpactMismatch = defineRule({
@@ -35,9 +35,7 @@ export const titleImpactMismatch = defineRule({
       )
     )
       return
-    const impact = blocksOf(document).filter(
-      ({sectionKind, kind}) => sectionKind === 'impact' && kind !== 'heading' && kind !== 'quote',
-    )
+    const impact = blocksOfKind(document, 'impact').filter(({kind}) => kind !== 'heading' && kind !== 'quote')
     if (impact.some(({span}) => FULL.test(document.textOf(span)))) return
     const partial = impact.find(({span}) => PARTIAL.test(document.textOf(span)))
     if (!partial) return

@@ -1,6 +1,9 @@
+import {byText} from '../../document/actions/by-text.ts'
 import {plainLine} from '../../document/timeline/plain-line.ts'
 import {markFoundLater} from '../../timeline-edits/entry-text.ts'
 import {defineRule} from '../rule.ts'
+
+const tellsLater = byText((line) => LATER.test(plainLine(line)))
 
 const LATER =
   /\b(?:we|it|they|this|which|the team) (?:was |were |has been |would |only )?later (?:found|discovered|learn(?:ed|t)|determined|understood|confirmed|turned out|became clear|realis?ed)|\b(?:later|afterwards|subsequently) (?:found|discovered|learn(?:ed|t)|turned out)\b|\bturn(?:s|ed) out (?:later|afterwards)\b|\b(?:in|with) (?:hindsight|retrospect)\b|\bas (?:we|it) (?:now )?(?:know|turned out)\b|\b(?:which|that) we now know\b|\b(?:un|not )known (?:at the|at that) time\b|\bnobody knew (?:this )?(?:at the|yet)\b/i
@@ -35,8 +38,10 @@ export const timelineLaterKnowledge = defineRule({
   },
   *check(document) {
     const found = document.timeline.events.flatMap((event) => {
-      const source = document.textOf(event.textSpan)
-      const match = event.tags.includes('found-later') || !LATER.test(plainLine(event.text)) ? null : LATER.exec(source)
+      const match =
+        event.tags.includes('found-later') || !tellsLater(event.text)
+          ? null
+          : LATER.exec(document.textOf(event.textSpan))
       return match ? [{event, span: laterSpan(event.textSpan.start + match.index, match[0])}] : []
     })
     const [first, ...others] = found

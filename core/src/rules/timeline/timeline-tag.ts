@@ -1,3 +1,4 @@
+import {byText} from '../../document/actions/by-text.ts'
 import {plainLine} from '../../document/timeline/plain-line.ts'
 import type {TimelineEvent} from '../../document/timeline.ts'
 import {tagEntry} from '../../timeline-edits/entry-text.ts'
@@ -11,6 +12,7 @@ const HYPOTHESIS = /\bsuspect|suspicion|hypothes|theory/i
 /** Behaviour that meets its description, and “as expected”, report no thought. */
 const NO_THOUGHT =
   /\b(?:as|than|not) expected\b|\bexpected (?:behaviou?r|to (?:be|have) (?:resolved|fixed)|time|result|state)\b|\bunexpected/i
+const isNoThought = byText((line) => NO_THOUGHT.test(plainLine(line)))
 const TAGS = new Set([
   'fact',
   'assumption',
@@ -57,8 +59,7 @@ export const timelineTag = defineRule({
   },
   *check(document) {
     const found = document.timeline.events.flatMap((event) => {
-      const match =
-        isTagged(event) || NO_THOUGHT.test(plainLine(event.text)) ? null : MENTAL.exec(document.textOf(event.textSpan))
+      const match = isTagged(event) || isNoThought(event.text) ? null : MENTAL.exec(document.textOf(event.textSpan))
       return match
         ? [
             {
