@@ -78,6 +78,9 @@ function isAgentAt(tokens: readonly Token[], at: number, context: LanguageContex
 const ASTRAY =
   /^(?:wrong|wrongly|incorrect|incorrectly|outdated|stale|mistaken|mistakenly|accidentally|accidental|inadvertently|inadvertent|unintentionally|unknowingly|prematurely|untested|unreviewed|unapproved|unannounced|unsigned|erroneous|erroneously|faulty|twice|obsolete|reversed|reverse|backwards|somehow|improperly|unfinished|half-finished|manually|misconfigured|hastily|misspelt|misspelled|mislabelled|deceased|meant|without)$/
 
+/** What attackers do; the words say themselves that somebody from outside did it. */
+const BY_ATTACKER = /^(?:compromise|breach|hack|exploit|steal|exfiltrate|phish|hijack|deface|backdoor)$/
+
 /** What systems do to each other all day; a passive of these hides nobody. */
 const BY_SYSTEM =
   /^(?:drop|break|evict|kill|terminate|reject|throttle|block|queue|log|emit|trigger|schedule|store|cache|replicate|route|serve|affect|impact|lose|expose|degrade|saturate|exhaust|overload|cause|delay|process|retry|redirect|charge|bill|corrupt|limit|interrupt|lock|page|alert|cancel|resolve|detect|notify|show|observe|receive|see|report|publish|hit|reach|leak|refuse|return|fill|load|truncate|suppress|strip|buffer|overwhelm|make|mark)$/
@@ -107,7 +110,7 @@ function passive(sentence: Sentence, group: VerbGroup, context: LanguageContext)
   if (group.passive && !/^(?:was|were|got|get|had)$/.test(first)) return undefined
   const {lemma} = group
   const subject = subjectOf(tokens, group.subjectTokens, context.vocabulary, group)
-  if (isHuman(subject) || subject?.kind === 'outsider') return undefined
+  if (isHuman(subject) || subject?.kind === 'outsider' || BY_ATTACKER.test(lemma)) return undefined
   if (tokens[group.end]?.lower === 'by' && isAgentAt(tokens, group.end + 1, context)) return undefined
   if (group.negated && group.passive)
     return /^(?:resolution|response|impact|lessons|well)$/.test(section ?? '') ||
@@ -221,7 +224,7 @@ function hasConsequence(sentence: Sentence, group: VerbGroup): boolean {
 
 /** Changes that set causes, even where nothing in the sentence calls them wrong. */
 const CAUSAL =
-  /^(?:modify|change|apply|push|execute|run|enter|upload|disable|edit|rename|overwrite|paste|type|swap|alter|adjust|tweak|bypass|skip|lower|loosen|comment|hardcode)$/
+  /^(?:modify|change|apply|push|execute|run|enter|upload|disable|edit|rename|overwrite|paste|type|swap|alter|adjust|tweak|bypass|skip|lower|loosen|comment)$/
 
 const isMainClause = (sentence: Sentence, group: VerbGroup): boolean =>
   group.kind === 'finite' &&

@@ -270,7 +270,9 @@ function omission(
   if (STATE.test(group.lemma) && !(isNobody && /^(?:see|think|hear|realise|realize|remember)$/.test(group.lemma)))
     return undefined
   if (isNobody && /^(?:report|complain|ask|open)$/.test(group.lemma) && group.perfect) return undefined
-  if (group.passive || hasReason(tokens, group)) return undefined
+  if (group.passive || hasReason(tokens, group) || (!isNobody && followsFromReason(tokens, group))) return undefined
+  // “peers that had not yet updated”: how things stood.
+  if (group.relative && tokens.slice(group.start, group.head).some(({lower}) => lower === 'yet')) return undefined
   // “None of us had used it before”, “nobody did anything unusual”: experience and scope.
   if (
     isNobody &&
@@ -336,6 +338,14 @@ export function hasReason(tokens: readonly Token[], group: VerbGroup): boolean {
           tokens[group.end + i - 1]?.lower !== 'as' &&
           /^(?:the|we|it|they|this|that|there|its|no)$/.test(tokens[group.end + i + 1]?.lower ?? '')),
     )
+}
+
+/** “The path does not exist in staging, so we did not catch it”. */
+function followsFromReason(tokens: readonly Token[], group: VerbGroup): boolean {
+  const start = Math.min(group.subjectTokens?.start ?? group.start, group.start)
+  return (
+    tokens[start - 1]?.lower === 'so' && tokens.slice(0, start - 1).some(({tag}) => tag === 'VERB' || tag === 'AUX')
+  )
 }
 
 const ACT_WITHOUT =
