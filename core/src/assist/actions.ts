@@ -1,5 +1,5 @@
 import type {ActionItem} from '../document/action-item.ts'
-import {isoDate} from '../document/actions/due.ts'
+import {readDate} from '../document/actions/due.ts'
 import {splitOwners} from '../document/actions/owner.ts'
 import {strengthOf} from '../document/actions/strength.ts'
 import type {PostmortemDocument} from '../document/postmortem-document.ts'
@@ -88,7 +88,7 @@ const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Frida
 
 /** Days since 1970; undefined for what is no calendar date. */
 function parse(date: string): number | undefined {
-  const iso = isoDate(date.slice(0, 10))
+  const iso = readDate(date.slice(0, 10))
   if (!iso) return undefined
   const [year, month, day] = iso.split('-').map(Number)
   return Date.UTC(year!, month! - 1, day) / DAY

@@ -1,19 +1,6 @@
 import type {Span} from '../../text/span.ts'
+import {isDay, isoDate, monthOf} from '../timeline/calendar.ts'
 
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-]
 const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
 const DAY = '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sun)day'
@@ -74,31 +61,33 @@ const MAY_BE_DUE = /\b(?:by|before|until|later than|due|target|eta|in|over|withi
 
 /** The value of a text that is a date or a horizon and nothing else. */
 export function readDue(text: string): string | undefined {
+  if (/^\s*\d{4}-\d\d-\d\d\s*$/.test(text)) return text.trim()
   const match = WHOLE.exec(text.trim())
   return match ? dueValue(match[1]!) : undefined
 }
 
 /** A date becomes ISO; everything else stays as it is written. */
-export const dueValue = (text: string): string => isoDate(text) ?? text.trim().replace(/\s+/g, ' ')
+export const dueValue = (text: string): string => readDate(text) ?? text.trim().replace(/\s+/g, ' ')
+
+const DAY_MONTH_YEAR = new RegExp(`^(?:${DAY},? )?(\\d{1,2})(?:st|nd|rd|th)?[ -/](${MONTH})\\.?[ ,-/]+(\\d{4})$`, 'i')
+const MONTH_DAY_YEAR = new RegExp(`^(?:${DAY},? )?(${MONTH})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})$`, 'i')
 
 /** `YYYY-MM-DD` for a date with a year whose order of day and month is clear. */
-export function isoDate(text: string): string | undefined {
+export function readDate(text: string): string | undefined {
   const trimmed = text.trim()
   let match = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/.exec(trimmed)
-  if (match) return iso(match[1]!, Number(match[2]), Number(match[3]))
+  if (match) return dateOf(match[1]!, Number(match[2]), match[3]!)
   match = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(trimmed)
-  if (match) return iso(match[3]!, Number(match[2]), Number(match[1]))
-  match = new RegExp(`^(?:${DAY},? )?(\\d{1,2})(?:st|nd|rd|th)?[ -/](${MONTH})\\.?[ ,-/]+(\\d{4})$`, 'i').exec(trimmed)
-  if (match) return iso(match[3]!, monthOf(match[2]!), Number(match[1]))
-  match = new RegExp(`^(?:${DAY},? )?(${MONTH})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})$`, 'i').exec(trimmed)
-  if (match) return iso(match[3]!, monthOf(match[1]!), Number(match[2]))
+  if (match) return dateOf(match[3]!, Number(match[2]), match[1]!)
+  match = DAY_MONTH_YEAR.exec(trimmed)
+  if (match) return dateOf(match[3]!, match[2]!, match[1]!)
+  match = MONTH_DAY_YEAR.exec(trimmed)
+  if (match) return dateOf(match[3]!, match[1]!, match[2]!)
   return undefined
 }
 
-const monthOf = (name: string): number =>
-  MONTHS.findIndex((month) => month.startsWith(name.slice(0, 3).toLowerCase())) + 1
-
-function iso(year: string, month: number, day: number): string | undefined {
-  if (month < 1 || month > 12 || day < 1 || day > 31) return undefined
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+/** The date if the calendar has it. */
+function dateOf(year: string, month: string | number, day: string): string | undefined {
+  const number = typeof month === 'number' ? month : monthOf(month)
+  return number && isDay(Number(year), number, Number(day)) ? isoDate(Number(year), number, Number(day)) : undefined
 }

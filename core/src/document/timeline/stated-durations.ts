@@ -57,8 +57,10 @@ const COUNTED = `(?:(\\d+(?:[.,]\\d+)?\\+?)(${GAP}?½|${GAP}and${GAP}a${GAP}half
   .sort((a, b) => b.length - a.length)
   .join('|')})(${GAP}and${GAP}a${GAP}half)?[ \\t-](days?|hours?|hrs?|minutes?|mins?|seconds?)(?![A-Za-z]))`
 const PART = `(?:${COUNTED.replace(/\((?!\?)/g, '(?:')}(?:${GAP}and${GAP}a${GAP}half(?![A-Za-z]))?|half${GAP}an?${GAP}hour|an${GAP}hour${GAP}and${GAP}a${GAP}half|a${GAP}couple${GAP}of${GAP}hours)`
-const JOINED = `${PART}(?:(?:,?${GAP}and${GAP}|,${GAP}?|${GAP}|(?<=[dhm]))${PART}){0,3}`
-const DURATION = new RegExp(`(?<![\\w.:/-])(?:(\\d+(?:\\.\\d+)?)${GAP}?(?:-|–|to)${GAP}?(?=\\d))?(${JOINED})`, 'gi')
+const FIRST_PART = new RegExp(`(?<![\\w.:/-])(?:(\\d+(?:\\.\\d+)?)${GAP}?(?:-|–|to)${GAP}?(?=\\d))?(${PART})`, 'gi')
+const NEXT_PART = new RegExp(`(?:,?${GAP}and${GAP}|,${GAP}?|${GAP}|(?<=[dhm]))${PART}`, 'iy')
+/** “2 days, 3 hours, 5 minutes and 10 seconds” */
+const MOST_PARTS = 4
 
 const QUALIFIED =
   /(?:^|[\s(])(~|about|around|approximately|approx\.?|roughly|some|nearly|almost|just (?:over|under)|over|more than|at least|up to|under|less than|within|no more than|an estimated|<|>|≈|well over)\s*$/i
@@ -97,8 +99,8 @@ export const statedDurationsOf: (chunk: Chunk) => readonly StatedDuration[] = de
     const text = chunk.text.slice(span.start, span.end)
     if (!MAY_STATE.test(text) && kind !== 'table-cell') continue
     if (!/\d ?[dhms]|minute|hour|day/i.test(text)) continue
-    for (const match of text.matchAll(DURATION)) {
-      const stated = read(text, match, kind === 'table-cell' ? rowLabel(chunk.text, span.start) : '')
+    for (const written of durationsIn(text)) {
+      const stated = read(text, written, kind === 'table-cell' ? rowLabel(chunk.text, span.start) : '')
       if (stated)
         found.push({...stated, span: {start: stated.span.start + span.start, end: stated.span.end + span.start}})
     }
@@ -106,16 +108,36 @@ export const statedDurationsOf: (chunk: Chunk) => readonly StatedDuration[] = de
   return found
 })
 
+interface WrittenDuration extends Span {
+  /** The lower end of a range. */
+  readonly from?: string
+  readonly source: string
+}
+
+/** One part at a time: as a single expression, four parts are slow to compile. */
+function* durationsIn(text: string): Generator<WrittenDuration> {
+  FIRST_PART.lastIndex = 0
+  for (let match = FIRST_PART.exec(text); match; match = FIRST_PART.exec(text)) {
+    let end = FIRST_PART.lastIndex
+    for (let parts = 1; parts < MOST_PARTS; parts++) {
+      NEXT_PART.lastIndex = end
+      if (!NEXT_PART.test(text)) break
+      end = NEXT_PART.lastIndex
+    }
+    const [, from, first] = match
+    const sourceStart = match.index + match[0].length - first!.length
+    yield {start: match.index, end, from, source: text.slice(sourceStart, end)}
+    FIRST_PART.lastIndex = end
+  }
+}
+
 /** The text of the first cell of a row, which names what the others say. */
 function rowLabel(text: string, offset: number): string {
   const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset)
   return /^\s*\|?\s*([^|]{2,60})\|/.exec(line)?.[1] ?? ''
 }
 
-function read(text: string, match: RegExpMatchArray, label: string): StatedDuration | undefined {
-  const start = match.index!
-  const end = start + match[0].length
-  const source = match[2]!
+function read(text: string, {start, end, from, source}: WrittenDuration, label: string): StatedDuration | undefined {
   const minutes = minutesOfWords(source)
   if (minutes < 1) return undefined
   const sentenceStart = Math.max(text.lastIndexOf('. ', start) + 1, text.lastIndexOf('\n\n', start), 0)
@@ -144,8 +166,8 @@ function read(text: string, match: RegExpMatchArray, label: string): StatedDurat
   const qualifier = QUALIFIED.exec(text.slice(Math.max(0, start - 20), start))?.[1]?.toLowerCase() ?? ''
   return {
     role,
-    minutes: match[1] === undefined ? minutes : Number(match[1]) * (minutes / firstCount(source)),
-    ...(match[1] === undefined ? {} : {until: minutes}),
+    minutes: from === undefined ? minutes : Number(from) * (minutes / firstCount(source)),
+    ...(from === undefined ? {} : {until: minutes}),
     sense: senseOf(qualifier, source, after),
     between: field
       ? betweenOf('', text.slice(end, lineEnd < 0 ? text.length : lineEnd), source)
