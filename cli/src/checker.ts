@@ -1,7 +1,7 @@
 import {ConfigError} from './config-error.ts'
 import {createConfigFinder} from './config.ts'
 import {failed, lintFile} from './lint-file.ts'
-import {type Outcome, outcomeOf} from './outcome.ts'
+import {checkedFile, type CheckedFile} from './outcome.ts'
 import type {RunOptions} from './run-options.ts'
 
 /** The engine of one thread. */
@@ -9,7 +9,7 @@ export interface Checker {
   /** What the settings of these files say that is not understood; undefined where all is well. */
   configProblem(files: readonly string[]): string | undefined
   /** An error in the linter costs its file, not the run. */
-  check(file: string): Outcome
+  check(file: string): CheckedFile
 }
 
 export function createChecker(options: RunOptions): Checker {
@@ -30,10 +30,10 @@ export function createChecker(options: RunOptions): Checker {
     },
     check(file) {
       try {
-        return outcomeOf(lintFile(file, {config: configOf(file), model, fix}), format, options)
+        return checkedFile(lintFile(file, {config: configOf(file), model, fix}), format, options)
       } catch (error) {
         const reason = error instanceof Error ? `cannot be checked: ${error.message}` : 'cannot be checked'
-        return outcomeOf(failed(file, reason), format, options)
+        return checkedFile(failed(file, reason), format, options)
       }
     },
   }

@@ -1,11 +1,11 @@
 import {isAtLeast} from '#core/lint/finding.ts'
 import {ConfigError} from './config-error.ts'
-import {FORMATTERS} from './format/format.ts'
 import {expandPaths} from './inputs.ts'
 import {type Options, type Output, readOptions} from './options.ts'
-import {type Outcome, summary} from './outcome.ts'
+import {summary} from './outcome.ts'
 import {checkAll} from './pool.ts'
 import {createProgress} from './progress.ts'
+import {ReportWriter} from './report-writer.ts'
 import type {RunOptions} from './run-options.ts'
 
 export interface Streams {
@@ -40,32 +40,39 @@ async function runOnStdin(options: Options, {stdin, stdout, stderr}: Streams): P
   const output = options.fix ? stderr : stdout
   // Late, as all rules come along.
   const {checkText} = await import('./engine.ts')
-  const {outcome, fixed} = checkText(
+  const {checked, fixed} = checkText(
     options.stdinFilename ?? '<stdin>',
     await readAll(stdin),
     runOptions(options, output),
   )
   if (fixed !== undefined) stdout.write(fixed)
-  return finish([outcome], options, output, stderr)
+  const writer = new ReportWriter(options.format, output)
+  writer.add(0, checked)
+  return finish(writer, options, stderr)
 }
 
 async function runOnFiles(options: Options, {stdout, stderr}: Streams): Promise<number> {
   const {files, problems} = await expandPaths(options.paths)
   for (const problem of problems) stderr.write(`${problem}\n`)
+  const places = new Map(files.map((file, place) => [file, place]))
   const progress = createProgress(files.length, stderr)
-  const outcomes = await checkAll(files, runOptions(options, stdout), (done) => progress.report(done))
-  progress.end()
-  const status = await finish(outcomes, options, stdout, stderr)
+  const write = (text: string): void => {
+    if (stdout.isTTY) progress.hide()
+    stdout.write(text)
+  }
+  const writer = new ReportWriter(options.format, {write})
+  let done = 0
+  await checkAll(files, runOptions(options, stdout), (checked) => {
+    for (const one of checked) writer.add(places.get(one.outcome.path)!, one)
+    progress.report((done += checked.length))
+  })
+  progress.hide()
+  const status = await finish(writer, options, stderr)
   return problems.length ? 2 : status
 }
 
-async function finish(
-  outcomes: readonly Outcome[],
-  {format, failOn}: Options,
-  output: Output,
-  stderr: Output,
-): Promise<number> {
-  output.write(await FORMATTERS[format].whole(outcomes))
+async function finish(writer: ReportWriter, {format, failOn}: Options, stderr: Output): Promise<number> {
+  const outcomes = await writer.end()
   const unread = outcomes.filter(({error}) => error !== undefined)
   for (const {path, error} of unread) stderr.write(`${path} ${error}.\n`)
   const broken = outcomes.flatMap(({path, brokenRules}) => brokenRules.map((rule) => ({path, rule})))

@@ -3,11 +3,10 @@ import {FORMATTERS, type FormatOptions} from './format/format.ts'
 import type {Format} from './options.ts'
 import type {FileReport} from './report.ts'
 
-/** What is left of a file when it has been checked: its part of the report, and what the run as a whole needs to know. */
+/** What is left of a file when it has been checked and written about: what the run as a whole needs to know. */
 export interface Outcome {
   readonly path: string
   readonly postmortem: boolean
-  readonly text: string
   readonly findings: number
   /** The gravest severity. */
   readonly worst?: Severity
@@ -18,19 +17,27 @@ export interface Outcome {
   readonly error?: string
 }
 
-export function outcomeOf(report: FileReport, format: Format, options: FormatOptions): Outcome {
+/** A file that has been checked, with its part of the report. */
+export interface CheckedFile {
+  readonly outcome: Outcome
+  readonly text: string
+}
+
+export function checkedFile(report: FileReport, format: Format, options: FormatOptions): CheckedFile {
   const {path, postmortem, findings, fixed, brokenRules = [], error} = report
   const worst = findings.reduce((level, {severity}) => Math.max(level, SEVERITIES.indexOf(severity)), -1)
   return {
-    path,
-    postmortem,
-    findings: findings.length,
-    isFixed: fixed !== undefined,
-    brokenRules,
+    outcome: {
+      path,
+      postmortem,
+      findings: findings.length,
+      isFixed: fixed !== undefined,
+      brokenRules,
+      rules: [...new Set(findings.map(({rule}) => rule))],
+      ...(worst < 0 ? {} : {worst: SEVERITIES[worst]}),
+      ...(error === undefined ? {} : {error}),
+    },
     text: error === undefined ? FORMATTERS[format].file(report, options) : '',
-    rules: [...new Set(findings.map(({rule}) => rule))],
-    ...(worst < 0 ? {} : {worst: SEVERITIES[worst]}),
-    ...(error === undefined ? {} : {error}),
   }
 }
 

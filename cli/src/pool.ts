@@ -2,7 +2,7 @@ import {availableParallelism} from 'node:os'
 import {fileURLToPath} from 'node:url'
 import {Worker} from 'node:worker_threads'
 import {ConfigError} from './config-error.ts'
-import type {Outcome} from './outcome.ts'
+import type {CheckedFile} from './outcome.ts'
 import type {RunOptions} from './run-options.ts'
 import type {Answer, Order} from './worker.ts'
 
@@ -20,31 +20,23 @@ const MEMORY = {maxOldGenerationSizeMb: 88, maxYoungGenerationSizeMb: 12}
 /**
  * Checks all files, on several threads where there are many. The main thread then stays small: it loads no rules.
  *
- * @param onDone told how many files are done
- * @returns the outcomes in the order of the files
+ * @param onDone told of the files as they are done, in whatever order
  * @throws ConfigError before any file is checked or written
  */
 export async function checkAll(
   files: readonly string[],
   options: RunOptions,
-  onDone: (done: number) => void,
-): Promise<Outcome[]> {
+  onDone: (done: readonly CheckedFile[]) => void,
+): Promise<void> {
   const threads = Math.min(MOST_THREADS, availableParallelism(), Math.floor(files.length / FILES_WORTH_A_THREAD))
-  const outcomes = new Map<string, Outcome>()
-  const keep = (done: readonly Outcome[]): void => {
-    for (const outcome of done) outcomes.set(outcome.path, outcome)
-    onDone(outcomes.size)
-  }
-  if (threads > 1) await checkOnThreads(files, options, threads, keep)
-  const left = files.filter((file) => !outcomes.has(file))
-  if (left.length) await checkHere(left, options, keep)
-  return files.map((file) => outcomes.get(file)!)
+  const left = threads > 1 ? await checkOnThreads(files, options, threads, onDone) : files
+  if (left.length) await checkHere(left, options, onDone)
 }
 
 async function checkHere(
   files: readonly string[],
   options: RunOptions,
-  onDone: (done: readonly Outcome[]) => void,
+  onDone: (done: readonly CheckedFile[]) => void,
 ): Promise<void> {
   const {createChecker} = await import('./engine.ts')
   const checker = createChecker(options)
@@ -53,12 +45,14 @@ async function checkHere(
   for (const file of files) onDone([checker.check(file)])
 }
 
+/** @returns the files that a thread ran out of memory over */
 async function checkOnThreads(
   files: readonly string[],
   options: RunOptions,
   threads: number,
-  onDone: (done: readonly Outcome[]) => void,
-): Promise<void> {
+  onDone: (done: readonly CheckedFile[]) => void,
+): Promise<readonly string[]> {
+  const left: string[] = []
   let next = 0
   const take = (): Order | undefined => {
     const batch = files.slice(next, (next += BATCH))
@@ -69,15 +63,18 @@ async function checkOnThreads(
   const work = async (place: number): Promise<void> => {
     for (let order = take(); order; order = take()) {
       const answer = await ask(workers[place]!, order)
-      if (answer?.kind === 'files') onDone(answer.outcomes)
-      // The thread ran out of memory over its batch, which is left to the main thread.
-      else workers[place] = start()
+      if (answer?.kind === 'files') onDone(answer.checked)
+      else {
+        left.push(...order.files)
+        workers[place] = start()
+      }
     }
   }
   try {
     const answer = await ask(workers[0]!, {kind: 'configs', files})
     if (answer?.kind === 'configs' && answer.problem !== undefined) throw new ConfigError(answer.problem)
     await Promise.all(workers.map((_, place) => work(place)))
+    return left
   } finally {
     await Promise.all(workers.map((worker) => worker.terminate()))
   }

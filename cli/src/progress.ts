@@ -5,7 +5,8 @@ const REDRAW_EVERY = 80
 
 export interface Progress {
   report(done: number): void
-  end(): void
+  /** Wipes the line, at the end or before something else is written on the terminal. */
+  hide(): void
 }
 
 /** A line that counts, on a terminal and only where there is something to wait for. */
@@ -21,8 +22,9 @@ export function createProgress(total: number, output: Output, now: () => number 
       isShown = true
       output.write(`\r\u001b[KChecking ${done} of ${total} files …`)
     },
-    end() {
+    hide() {
       if (isShown) output.write('\r\u001b[K')
+      isShown = false
     },
   }
 }

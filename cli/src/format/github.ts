@@ -10,6 +10,7 @@ const COMMANDS: Readonly<Record<Severity, string>> = {
 
 /** Workflow commands of GitHub Actions: annotations beside the lines of a pull request. */
 export const github: Formatter = {
+  start: '',
   file: ({path, findings}) =>
     findings
       .map(({rule, severity, message, start, end}) => {
@@ -22,7 +23,8 @@ export const github: Formatter = {
           .join(',')}::${escapeMessage(message)}\n`
       })
       .join(''),
-  whole: (outcomes) => outcomes.map(({text}) => text).join(''),
+  separator: '',
+  end: () => '',
 }
 
 const escapeMessage = (text: string): string =>

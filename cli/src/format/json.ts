@@ -2,6 +2,7 @@ import type {Formatter} from './format.ts'
 
 /** The report of docs/design.md. Offsets are UTF-16, lines and characters zero-based. */
 export const json: Formatter = {
+  start: '{"version":1,"files":[',
   file: ({path, postmortem, findings, model}) =>
     JSON.stringify({
       path,
@@ -17,9 +18,6 @@ export const json: Formatter = {
       })),
       ...(model ? {model} : {}),
     }),
-  whole: (outcomes) =>
-    `{"version":1,"files":[${outcomes
-      .filter(({error}) => error === undefined)
-      .map(({text}) => text)
-      .join(',')}]}\n`,
+  separator: ',',
+  end: () => ']}\n',
 }

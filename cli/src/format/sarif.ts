@@ -15,12 +15,14 @@ const LEVELS: Readonly<Record<Severity, Result.level>> = {
 
 /** SARIF 2.1.0, for code scanning and for viewers in editors. */
 export const sarif: Formatter = {
+  start: '{"version":"2.1.0","$schema":"https://json.schemastore.org/sarif-2.1.0.json","runs":[{"results":[',
   file: ({path, findings}) => findings.map((finding) => JSON.stringify(result(finding, path))).join(','),
-  async whole(outcomes) {
+  separator: ',',
+  async end(outcomes) {
     // Late, as all rules come along.
     const {RULE_INFO} = await import('../engine.ts')
     const errors = outcomes.filter(({error}) => error !== undefined)
-    const run: Run = {
+    const run: Omit<Run, 'results'> = {
       tool: {
         driver: {
           name: 'postmortem-lint',
@@ -42,12 +44,7 @@ export const sarif: Formatter = {
         },
       ],
     }
-    // The results are text already.
-    const results = `"results":[${outcomes
-      .map(({text}) => text)
-      .filter(Boolean)
-      .join(',')}]`
-    return `{"version":"2.1.0","$schema":"https://json.schemastore.org/sarif-2.1.0.json","runs":[${JSON.stringify(run).slice(0, -1)},${results}}]}\n`
+    return `],${JSON.stringify(run).slice(1)}]}\n`
   },
 }
 

@@ -9,6 +9,7 @@ const STYLES: Readonly<Record<Severity, Style>> = {error: 'red', warning: 'yello
 
 /** For people: one line a finding, files with findings only, then a summary. */
 export const stylish: Formatter = {
+  start: '',
   file({path, findings}, {colors}) {
     if (findings.length === 0) return ''
     const paint = (style: Style, text: string): string => (colors ? styleText(style, text) : text)
@@ -18,10 +19,8 @@ export const stylish: Formatter = {
       ({severity, message, rule}, i) =>
         `  ${paint('dim', places[i]!.padStart(widest))}  ${paint(STYLES[severity], severity.padEnd(11))}  ${message}  ${paint('dim', rule)}\n`,
     )
-    return `${paint('underline', path)}\n${lines.join('')}`
+    return `${paint('underline', path)}\n${lines.join('')}\n`
   },
-  whole: (outcomes) =>
-    outcomes.length === 0
-      ? ''
-      : [...outcomes.map(({text}) => text).filter(Boolean), `${summary(outcomes)}\n`].join('\n'),
+  separator: '',
+  end: (outcomes) => (outcomes.length ? `${summary(outcomes)}\n` : ''),
 }

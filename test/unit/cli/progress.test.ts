@@ -12,7 +12,8 @@ describe('progress on a terminal', () => {
     progress.report(120)
     clock = 520
     progress.report(130)
-    progress.end()
+    progress.hide()
+    progress.hide()
     assert.deepEqual(written, ['\r\u001b[KChecking 120 of 2000 files …', '\r\u001b[K'])
   })
 
@@ -20,7 +21,7 @@ describe('progress on a terminal', () => {
     const written: string[] = []
     const progress = createProgress(2000, {write: (text) => written.push(text)}, () => 1e6)
     progress.report(10)
-    progress.end()
+    progress.hide()
     assert.deepEqual(written, [])
   })
 })
