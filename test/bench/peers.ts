@@ -1,89 +1,57 @@
 import {spawnSync} from 'node:child_process'
 import fs from 'node:fs'
-import {createRequire} from 'node:module'
 import path from 'node:path'
 import {pathToFileURL} from 'node:url'
-import {bareParse} from './engine.ts'
-import {cpuTime, median} from './cpu-time.ts'
+import {DEFAULT_CONFIG, lint, PostmortemDocument} from '#core'
+import {bareParse} from './bare-parse.ts'
 import {generatedPostmortem} from './generated-postmortem.ts'
+import {median, time} from './timing.ts'
 
-/** Ratios to the bare parse, by peer and number of words; warm, as a language server would run them. */
+/** Ratios to the bare parse by name and number of words, this engine among them; a size that would take minutes is left out. */
 export type PeerFigures = Readonly<Record<string, Readonly<Record<string, number>>>>
 
-const PACKAGES = [
-  'alex@11',
-  'write-good@1',
-  'markdownlint@0.38',
-  'retext@9',
-  'retext-english@5',
-  'retext-equality@7',
-  'retext-profanities@8',
-  'retext-passive@5',
-  'retext-intensify@7',
-  'retext-simplify@8',
-  'retext-readability@8',
-  'retext-repeated-words@5',
-  'retext-indefinite-article@5',
-  'retext-contractions@6',
-  'retext-redundant-acronyms@5',
-]
-const RETEXT = PACKAGES.slice(5).map((name) => name.replace(/@.*/, ''))
+export const OWN = 'this engine, cold'
 
 type Run = (text: string) => unknown
 
-/** Installs the peers below dist/, away from the project's own dependencies, and times them on the same texts. */
+const LONGEST = 60_000
+
+/** Installs the peers below dist/, away from the project's own dependencies, and times all of them on the same texts, in turn. */
 export async function measurePeers(sizes: readonly number[]): Promise<PeerFigures> {
-  const folder = path.resolve('dist/bench/peers')
-  fs.mkdirSync(folder, {recursive: true})
-  fs.writeFileSync(path.join(folder, 'package.json'), '{"private": true}')
-  const installed = spawnSync('npm', ['install', '--no-audit', '--no-fund', '--no-save', ...PACKAGES], {
-    cwd: folder,
-    stdio: 'inherit',
-  })
-  if (installed.status !== 0) throw new Error('The peers could not be installed.')
-  const peers = await load(createRequire(path.join(folder, 'index.js')), folder)
-  const figures: Record<string, Record<string, number>> = {}
-  for (const [name, run] of Object.entries(peers)) {
-    for (let seed = 1; seed <= 5; seed++) run(generatedPostmortem(1500, seed))
-    const bySize: Record<string, number> = (figures[name] = {})
-    for (const words of sizes) {
-      const ratios = Array.from({length: words > 10_000 ? 1 : 5}, (_, round) => {
-        const text = generatedPostmortem(words, 3000 + round)
-        const parse = cpuTime(() => bareParse(text))
-        return cpuTime(() => run(text)) / parse
-      })
-      bySize[words] = median(ratios)
+  const own: Run = (text) => lint(new PostmortemDocument(text, {path: 'incidents/review.md'}), DEFAULT_CONFIG)
+  const runs = Object.entries({[OWN]: own, ...(await install())})
+  for (let seed = 1; seed <= 20; seed++) {
+    const text = generatedPostmortem(1500, seed)
+    bareParse(text)
+    for (const [, run] of runs) await run(text)
+  }
+  const figures: Record<string, Record<string, number>> = Object.fromEntries(runs.map(([name]) => [name, {}]))
+  const perWord = new Map<string, number>()
+  for (const words of sizes) {
+    const ratios = new Map<string, number[]>()
+    for (let round = 0; round < Math.max(1, Math.min(10, 20_000 / words)); round++) {
+      const text = generatedPostmortem(words, 3000 + words + round)
+      const parseMs = time(() => bareParse(text))
+      for (const [name, run] of runs) {
+        if ((perWord.get(name) ?? 0) * words > LONGEST) continue
+        const start = performance.now()
+        await run(text)
+        const ms = performance.now() - start
+        perWord.set(name, ms / words)
+        ratios.set(name, [...(ratios.get(name) ?? []), ms / parseMs])
+      }
     }
+    for (const [name, all] of ratios) figures[name]![words] = median(all)
+    console.log(`${String(words).padStart(7)} words beside others: ${[...ratios].map(([name, all]) => `${name} ${median(all).toFixed(2)}`).join(', ')}`) // prettier-ignore
   }
   return figures
 }
 
-async function load(require: NodeJS.Require, folder: string): Promise<Record<string, Run>> {
-  const importFrom = async (name: string): Promise<Record<string, unknown>> => {
-    const meta = JSON.parse(fs.readFileSync(path.join(folder, 'node_modules', name, 'package.json'), 'utf8')) as {
-      exports?: unknown
-      main?: string
-    }
-    const entry = typeof meta.exports === 'string' ? meta.exports : (meta.main ?? 'index.js')
-    return import(pathToFileURL(path.join(folder, 'node_modules', name, entry)).href) as Promise<
-      Record<string, unknown>
-    >
-  }
-  const {markdown} = (await importFrom('alex')) as {markdown: Run}
-  const writeGood = require('write-good') as Run
-  const {lint} = (await import(
-    pathToFileURL(path.join(folder, 'node_modules/markdownlint/lib/exports-sync.mjs')).href
-  )) as {lint: (options: object) => unknown}
-  const {retext} = (await importFrom('retext')) as {retext: () => {use: (plugin: unknown) => unknown}}
-  const plugins = await Promise.all(RETEXT.slice(2).map(async (name) => (await importFrom(name))['default']))
-  const pipeline = plugins.reduce<{use: (plugin: unknown) => unknown}>(
-    (chain, plugin) => chain.use(plugin) as typeof chain,
-    retext(),
-  ) as unknown as {processSync: Run}
-  return {
-    alex: markdown,
-    'write-good': writeGood,
-    markdownlint: (text) => lint({strings: {text}}),
-    [`retext with ${plugins.length} plugins`]: (text) => pipeline.processSync(text),
-  }
+async function install(): Promise<Record<string, Run>> {
+  const folder = path.resolve('dist/bench/peers')
+  fs.cpSync('test/bench/peers', folder, {recursive: true})
+  const installed = spawnSync('npm', ['install', '--no-audit', '--no-fund'], {cwd: folder, stdio: 'inherit'})
+  if (installed.status !== 0) throw new Error('The peers could not be installed.')
+  const {peers} = (await import(pathToFileURL(path.join(folder, 'peers.js')).href)) as {peers: Record<string, Run>}
+  return peers
 }

@@ -1,7 +1,7 @@
 import {spawnSync} from 'node:child_process'
 import * as esbuild from 'esbuild'
 
-// npm run bench [-- --check | --peers | --json FILE | --sizes 1500,6000]
+// npm run bench [-- --check | --peers | --vscode | --json FILE | --sizes 1500,6000]
 // Measured is what ships: bundled and minified as in scripts/build.mjs, as runners of TypeScript slow functions down.
 
 const args = process.argv.slice(2)
