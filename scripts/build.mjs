@@ -26,6 +26,8 @@ const node = {
   outExtension: {'.js': '.cjs'},
   define: {'import.meta.url': 'importMetaUrl'},
   external: ['vscode'],
+  // Its build for Node.js is CommonJS, of which nothing can be left out.
+  alias: {yaml: './node_modules/yaml/browser/index.js'},
   banner: {js: importMetaUrl},
 }
 const browser = {...every, platform: 'browser', external: ['vscode'], define: {global: 'globalThis'}}

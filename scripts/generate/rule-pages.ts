@@ -1,7 +1,8 @@
 import {LANGUAGE_RULES} from '../../core/src/rules/language/index.ts'
 import type {LanguageRule} from '../../core/src/rules/language-rule.ts'
+import {readExamples} from '../../core/src/rules/examples.ts'
 import {RULES} from '../../core/src/rules/index.ts'
-import type {DocumentRule, RuleExample} from '../../core/src/rules/rule.ts'
+import type {DocumentRule, RuleExample, RuleExamples} from '../../core/src/rules/rule.ts'
 
 type AnyRule = DocumentRule | LanguageRule
 
@@ -14,11 +15,12 @@ const GROUPS = [
 ] as const
 
 /** A page for each rule from its own file, and the list of all. */
-export function generateRulePages(): Record<string, string> {
+export async function generateRulePages(): Promise<Record<string, string>> {
   const rules: readonly AnyRule[] = [...RULES, ...LANGUAGE_RULES]
+  const examples = await readExamples(rules)
   return {
     'docs/rules/README.md': index(rules),
-    ...Object.fromEntries(rules.map((rule) => [`docs/rules/${rule.id}.md`, page(rule)])),
+    ...Object.fromEntries(rules.map((rule) => [`docs/rules/${rule.id}.md`, page(rule, examples.get(rule.id)!)])),
   }
 }
 
@@ -34,8 +36,8 @@ function index(rules: readonly AnyRule[]): string {
 const severityOf = (rule: AnyRule): string =>
   'optIn' in rule && rule.optIn ? `${rule.severity}, off by default` : rule.severity
 
-function page(rule: AnyRule): string {
-  const {docs, examples} = rule
+function page(rule: AnyRule, examples: RuleExamples): string {
+  const {docs} = rule
   const gates = 'sections' in rule ? sectionTable(rule) : ''
   return (
     [

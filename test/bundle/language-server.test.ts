@@ -13,6 +13,8 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node'
+import {readExamples} from '#core/rules/examples.ts'
+import {RULE_INFO} from '#core/rules/info.ts'
 
 const root = path.join(import.meta.dirname, '../..')
 const TEXT =
@@ -42,6 +44,17 @@ async function firstDiagnostics(connection: MessageConnection): Promise<Diagnost
 describe('the built language server', () => {
   let child: ChildProcess | undefined
   afterEach(() => child?.kill())
+
+  it('comes without the examples of the rules', async () => {
+    const code = fs.readFileSync(path.join(root, 'dist/server/node.cjs'), 'utf8')
+    const examples = [...(await readExamples([...RULE_INFO.values()])).values()]
+    const notes = examples.flatMap(({good}) => good.flatMap(({note}) => note ?? []))
+    assert.ok(notes.length > 50)
+    assert.deepEqual(
+      notes.filter((note) => code.includes(note)),
+      [],
+    )
+  })
 
   for (const bundle of ['dist/cli/postmortem-language-server.cjs', 'dist/server/node.cjs']) {
     it(`speaks over standard input and output: ${bundle}`, async () => {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import {DEFAULT_CONFIG, lintProse, PostmortemDocument} from '#core'
+import {readExamples} from '#core/rules/examples.ts'
 import {RULES} from '#core/rules/index.ts'
+import {RULE_INFO} from '#core/rules/info.ts'
 import {LANGUAGE_RULES} from '#core/rules/language/index.ts'
 import {findingsOf, readExample} from '../support/rule-example.ts'
 
@@ -17,11 +19,13 @@ function objections(text: string): string[] {
     .map(({rule, span}) => `${rule}: ${document.textOf(span)} in “${text}”`)
 }
 
+const examples = await readExamples([...RULE_INFO.values()])
+
 describe('what the tool says passes its own rules', () => {
   for (const rule of [...RULES, ...LANGUAGE_RULES]) {
     it(rule.id, () => {
       const said = new Set(
-        rule.examples.bad.flatMap((example) => {
+        examples.get(rule.id)!.bad.flatMap((example) => {
           const {head, text} = readExample(example)
           return findingsOf(rule, example, head, text).map(({message}) => message)
         }),

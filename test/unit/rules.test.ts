@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
-import fs from 'node:fs'
+import {readExamples} from '#core/rules/examples.ts'
 import {RULES} from '#core/rules/index.ts'
+import {RULE_INFO} from '#core/rules/info.ts'
+import {LANGUAGE_RULES} from '#core/rules/language/index.ts'
 import type {RuleDocs, RuleExamples} from '#core/rules/rule.ts'
 import {applyEdits, isApplicable} from '#core/text/edit.ts'
 import {type ExampleRule, findingsOf, readExample} from '../support/rule-example.ts'
@@ -11,15 +13,11 @@ interface ExemplifiedRule extends ExampleRule {
   readonly examples: RuleExamples
 }
 
-const languageIndex = new URL('../../core/src/rules/language/index.ts', import.meta.url)
-const language: Record<string, unknown> = fs.existsSync(languageIndex)
-  ? ((await import(languageIndex.href)) as Record<string, unknown>)
-  : {}
-
-const isRule = (value: unknown): value is ExemplifiedRule =>
-  typeof value === 'object' && value !== null && 'id' in value && 'docs' in value && 'examples' in value
-
-const rules: readonly ExemplifiedRule[] = [...new Set([...RULES, ...Object.values(language).flat().filter(isRule)])]
+const examples = await readExamples([...RULE_INFO.values()])
+const rules: readonly ExemplifiedRule[] = [...RULES, ...LANGUAGE_RULES].map((rule) => ({
+  ...rule,
+  examples: examples.get(rule.id)!,
+}))
 
 /** What a message may not say: it speaks of the sentence, never of the writer. Quoted words of the text are exempt. */
 const SCOLDING =

@@ -1,7 +1,7 @@
 import type {Detection, LanguageContext} from '../language/detection.ts'
 import type {Sentence} from '../language/sentence.ts'
 import type {Fix, Severity} from '../lint/finding.ts'
-import type {RuleDocs, RuleExamples, SectionGate} from './rule.ts'
+import type {RuleDocs, SectionGate} from './rule.ts'
 
 /**
  * A class of the language catalogue (L01 to L21). Most of its wordings are cues in `core/data/en/cues`;
@@ -15,7 +15,6 @@ export interface LanguageRule {
   readonly severity: Severity
   readonly sections: SectionGate
   readonly docs: RuleDocs
-  readonly examples: RuleExamples
   /** Constructions that no cue covers. */
   readonly detect?: (sentence: Sentence, context: LanguageContext) => Iterable<Detection>
   /** Another severity for this place (by subject, say), or `off` to drop it. Undefined leaves what the section says. */

@@ -29,6 +29,7 @@ export interface RuleExample {
   readonly path?: string
 }
 
+/** What a rule's file exports as `examples`, beside the rule: programs that ship leave it out. */
 export interface RuleExamples {
   readonly bad: readonly RuleExample[]
   readonly good: readonly RuleExample[]
@@ -46,7 +47,6 @@ interface RuleBase {
   /** Off unless a setting switches it on. */
   readonly optIn?: boolean
   readonly docs: RuleDocs
-  readonly examples: RuleExamples
 }
 
 /** What a rule may know besides the document. */

@@ -1,4 +1,3 @@
-import {scaleLinear} from 'd3-scale'
 import {utcTickInterval} from 'd3-time'
 import {shortDate} from '../../document/timeline/calendar.ts'
 import type {TimelineView, ViewQuiet} from '../timeline-view.ts'
@@ -64,9 +63,17 @@ export function timeScale(view: Pick<TimelineView, 'from' | 'to' | 'quiet'>, opt
   })
   reach(to, width)
   places[places.length - 1] = width
-  const scale = scaleLinear(times, places).clamp(true)
-  const within = (x: number): number => Math.max(0, Math.min(width, x))
-  return {x: (at) => scale(at), at: (x) => scale.invert(within(x)), width, folds, density}
+  return {x: piecewise(times, places), at: piecewise(places, times), width, folds, density}
+}
+
+/** Linear between corners whose places grow; what lies before the first or behind the last stays there. */
+function piecewise(from: readonly number[], to: readonly number[]): (value: number) => number {
+  return (value) => {
+    const next = from.findIndex((corner) => corner > value)
+    if (next <= 0) return next < 0 ? to.at(-1)! : to[0]!
+    const share = (value - from[next - 1]!) / (from[next]! - from[next - 1]!)
+    return to[next - 1]! * (1 - share) + to[next]! * share
+  }
 }
 
 export interface Tick {

@@ -1,5 +1,5 @@
 import {actionsSection} from '../../document/action-items.ts'
-import {defineRule} from '../rule.ts'
+import {defineRule, type RuleExamples} from '../rule.ts'
 import {itemGroups} from './item-groups.ts'
 
 const QUESTION = 'Which two or three themes do they follow?'
@@ -15,21 +15,6 @@ export default defineRule({
     ask: [QUESTION, 'Which of them would still be worth doing if the other ones were done?'],
     sources: ['PagerDuty Postmortem Documentation', 'Google, SRE Workbook ch. 10'],
   },
-  examples: {
-    bad: [
-      {
-        text: `⟦## Action items⟧\n\n${Array.from({length: 11}, (_, i) => `- Add a quota to service ${i + 1}\n`).join('')}`,
-      },
-    ],
-    good: [
-      {
-        text: `## Action items\n\n${Array.from({length: 10}, (_, i) => `- Add a quota to service ${i + 1}\n`).join('')}`,
-      },
-      {
-        text: `## Action items\n\n### Quotas\n\n${Array.from({length: 8}, (_, i) => `- Add a quota to service ${i + 1}\n`).join('')}\n### Alerts\n\n${Array.from({length: 8}, (_, i) => `- Add an alert to service ${i + 1}\n`).join('')}`,
-      },
-    ],
-  },
   *check(document) {
     for (const {at, section, open} of itemGroups(document)) {
       if (open.length <= 10 || !section) continue
@@ -39,3 +24,19 @@ export default defineRule({
     }
   },
 })
+
+export const examples: RuleExamples = {
+  bad: [
+    {
+      text: `⟦## Action items⟧\n\n${Array.from({length: 11}, (_, i) => `- Add a quota to service ${i + 1}\n`).join('')}`,
+    },
+  ],
+  good: [
+    {
+      text: `## Action items\n\n${Array.from({length: 10}, (_, i) => `- Add a quota to service ${i + 1}\n`).join('')}`,
+    },
+    {
+      text: `## Action items\n\n### Quotas\n\n${Array.from({length: 8}, (_, i) => `- Add a quota to service ${i + 1}\n`).join('')}\n### Alerts\n\n${Array.from({length: 8}, (_, i) => `- Add an alert to service ${i + 1}\n`).join('')}`,
+    },
+  ],
+}

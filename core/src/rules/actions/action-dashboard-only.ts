@@ -1,7 +1,7 @@
 import {byText} from '../../document/actions/by-text.ts'
 import {headVerb} from '../../document/actions/type.ts'
 import {withoutLabel} from '../../document/actions/entry.ts'
-import {defineRule} from '../rule.ts'
+import {defineRule, type RuleExamples} from '../rule.ts'
 import {itemGroups, openItems, placesOf} from './item-groups.ts'
 
 const QUESTION = 'Who would look at them at three in the morning, and what would they do then?'
@@ -16,22 +16,6 @@ export default defineRule({
     why: 'Each incident adds the panel that would have shown it. After a year there are more panels than anybody can watch, and the next incident is on none of them.',
     ask: [QUESTION, 'What could act on that signal without a person?'],
     sources: ['Etsy, Debriefing Facilitation Guide'],
-  },
-  examples: {
-    bad: [
-      {
-        text: '⟦## Action items⟧\n\n- Add a dashboard for the queue\n- Set up alerts for the importer\n- Create metrics for retries\n- Cap the batch size\n',
-      },
-    ],
-    good: [
-      {
-        text: '## Action items\n\n- Add a dashboard for the queue\n- Cap the batch size\n- Restart the importer when its lease is lost\n',
-      },
-      {
-        text: '## Action items\n\n- Add a dashboard for the queue\n- Set up alerts for the importer\n',
-        note: 'Two items are no habit.',
-      },
-    ],
   },
   *check(document) {
     for (const {at, open} of itemGroups(document)) {
@@ -81,3 +65,20 @@ const isWatching: (source: string) => boolean = byText((source) => {
     !/\b(?:runbook|automatic|automatically|restart|block|reject|limit|roll)/i.test(task)
   )
 })
+
+export const examples: RuleExamples = {
+  bad: [
+    {
+      text: '⟦## Action items⟧\n\n- Add a dashboard for the queue\n- Set up alerts for the importer\n- Create metrics for retries\n- Cap the batch size\n',
+    },
+  ],
+  good: [
+    {
+      text: '## Action items\n\n- Add a dashboard for the queue\n- Cap the batch size\n- Restart the importer when its lease is lost\n',
+    },
+    {
+      text: '## Action items\n\n- Add a dashboard for the queue\n- Set up alerts for the importer\n',
+      note: 'Two items are no habit.',
+    },
+  ],
+}

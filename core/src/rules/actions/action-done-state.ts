@@ -1,5 +1,5 @@
 import {isBounded} from '../../document/actions/weakness.ts'
-import {defineRule} from '../rule.ts'
+import {defineRule, type RuleExamples} from '../rule.ts'
 import {itemGroups, openItems, placesOf} from './item-groups.ts'
 
 const QUESTION = 'How would somebody see that an item is done?'
@@ -16,16 +16,6 @@ export default defineRule({
     ask: [QUESTION, 'Which number changes, from what to what?'],
     sources: ['Lunney, Lueder, Beyer: Postmortem Action Items (;login: 2017)'],
   },
-  examples: {
-    bad: [{text: '⟦## Action items⟧\n\n- Add alerts\n- Refactor the importer\n- Migrate the proxies\n'}],
-    good: [
-      {
-        text: '## Action items\n\n- Page when more than 1 % of requests fail\n- Refactor the importer\n- Migrate the proxies\n',
-        note: 'One with a threshold shows how.',
-      },
-      {text: '## Action items\n\n- Add alerts\n- Refactor the importer\n', note: 'Too few to speak of a habit.'},
-    ],
-  },
   *check(document) {
     for (const {at, open} of itemGroups(document)) {
       if (open.length < 3 || open.some(({task, ticket}) => ticket || isBounded(task.value))) continue
@@ -38,3 +28,14 @@ export default defineRule({
     }
   },
 })
+
+export const examples: RuleExamples = {
+  bad: [{text: '⟦## Action items⟧\n\n- Add alerts\n- Refactor the importer\n- Migrate the proxies\n'}],
+  good: [
+    {
+      text: '## Action items\n\n- Page when more than 1 % of requests fail\n- Refactor the importer\n- Migrate the proxies\n',
+      note: 'One with a threshold shows how.',
+    },
+    {text: '## Action items\n\n- Add alerts\n- Refactor the importer\n', note: 'Too few to speak of a habit.'},
+  ],
+}

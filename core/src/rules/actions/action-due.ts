@@ -1,4 +1,4 @@
-import {defineRule} from '../rule.ts'
+import {defineRule, type RuleExamples} from '../rule.ts'
 import {placeFor} from './item-fixes.ts'
 import {itemGroups, openItems, placesOf} from './item-groups.ts'
 
@@ -15,24 +15,6 @@ export default defineRule({
       'PagerDuty Postmortem Documentation',
       'Atlassian Incident Management Handbook',
       'Blythe, Trust, Just Culture and Blameless Post-Mortem',
-    ],
-  },
-  examples: {
-    bad: [
-      {text: '⟦## Action items⟧\n\n- Add an alert for queue depth\n- Cap the batch size\n'},
-      {text: '⟦## Action items⟧\n\n- Add an alert for queue depth by 12 May 2026\n- Cap the batch size\n'},
-      {
-        text: '⟦## Action items⟧\n\n| Action | Due |\n| --- | --- |\n| Cap the batch size | TBD |\n| Add an alert | 2026-05-12 |\n',
-      },
-    ],
-    good: [
-      {text: '## Action items\n\n- Add an alert for queue depth (due: 2026-05-12)\n- Cap the batch size next week\n'},
-      {
-        text: '## Action items\n\n### Next sprint\n\n- Cap the batch size\n',
-        note: 'A horizon in the heading holds for the items below it.',
-      },
-      {text: '## Action items\n\n- [x] Cap the batch size\n'},
-      {text: '## Action items\n\n- Cap the batch size\n', note: 'A single item: the section is short enough to see.'},
     ],
   },
   *check(document) {
@@ -53,3 +35,22 @@ export default defineRule({
     }
   },
 })
+
+export const examples: RuleExamples = {
+  bad: [
+    {text: '⟦## Action items⟧\n\n- Add an alert for queue depth\n- Cap the batch size\n'},
+    {text: '⟦## Action items⟧\n\n- Add an alert for queue depth by 12 May 2026\n- Cap the batch size\n'},
+    {
+      text: '⟦## Action items⟧\n\n| Action | Due |\n| --- | --- |\n| Cap the batch size | TBD |\n| Add an alert | 2026-05-12 |\n',
+    },
+  ],
+  good: [
+    {text: '## Action items\n\n- Add an alert for queue depth (due: 2026-05-12)\n- Cap the batch size next week\n'},
+    {
+      text: '## Action items\n\n### Next sprint\n\n- Cap the batch size\n',
+      note: 'A horizon in the heading holds for the items below it.',
+    },
+    {text: '## Action items\n\n- [x] Cap the batch size\n'},
+    {text: '## Action items\n\n- Cap the batch size\n', note: 'A single item: the section is short enough to see.'},
+  ],
+}

@@ -1,5 +1,5 @@
 import {typeOf} from '../../document/actions/type.ts'
-import {defineRule} from '../rule.ts'
+import {defineRule, type RuleExamples} from '../rule.ts'
 import {itemGroups} from './item-groups.ts'
 
 const QUESTION = 'What would make the next one smaller, or impossible?'
@@ -15,22 +15,6 @@ export default defineRule({
     ask: [QUESTION, 'If nothing is worth that price, where does the decision stand?'],
     sources: ['Atlassian Incident Management Handbook', 'Wilcox, The blameless post mortem (DjangoCon US 2019)'],
   },
-  examples: {
-    bad: [
-      {text: '⟦## Action items⟧\n\n- Add an alert for queue depth\n- Investigate why the pool opens 400 connections\n'},
-      {
-        text: '⟦## Action items⟧\n\n| Action | Type |\n| --- | --- |\n| Look at the lease | investigate |\n| Refund the orders | repair |\n',
-      },
-    ],
-    good: [
-      {text: '## Action items\n\n- Add an alert for queue depth\n- Reject rows without a tenant\n'},
-      {
-        text: '## Action items\n\n- Add an alert for queue depth\n- Move the importer\n',
-        note: 'What the second one is for is not clear from its words.',
-      },
-      {text: '## Action items\n\n- Add an alert for queue depth\n', note: 'A single item is no mix.'},
-    ],
-  },
   *check(document) {
     for (const {at, items} of itemGroups(document)) {
       const types = new Set(items.map((item) => typeOf(item)))
@@ -44,3 +28,20 @@ export default defineRule({
     }
   },
 })
+
+export const examples: RuleExamples = {
+  bad: [
+    {text: '⟦## Action items⟧\n\n- Add an alert for queue depth\n- Investigate why the pool opens 400 connections\n'},
+    {
+      text: '⟦## Action items⟧\n\n| Action | Type |\n| --- | --- |\n| Look at the lease | investigate |\n| Refund the orders | repair |\n',
+    },
+  ],
+  good: [
+    {text: '## Action items\n\n- Add an alert for queue depth\n- Reject rows without a tenant\n'},
+    {
+      text: '## Action items\n\n- Add an alert for queue depth\n- Move the importer\n',
+      note: 'What the second one is for is not clear from its words.',
+    },
+    {text: '## Action items\n\n- Add an alert for queue depth\n', note: 'A single item is no mix.'},
+  ],
+}

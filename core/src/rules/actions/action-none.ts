@@ -1,7 +1,7 @@
 import {actionsSection} from '../../document/action-items.ts'
 import {insertAt} from '../../text/edit.ts'
 import {trimmed} from '../../text/span.ts'
-import {defineRule} from '../rule.ts'
+import {defineRule, type RuleExamples} from '../rule.ts'
 
 const QUESTION = 'What was weighed, and what would change the decision?'
 
@@ -15,22 +15,6 @@ export default defineRule({
     why: 'Deciding to do nothing is a decision like any other, and often a good one. Without its reason, a reader of the next incident cannot tell it from an empty form.',
     ask: [QUESTION],
     sources: ['Etsy, Debriefing Facilitation Guide', 'Google, SRE Workbook ch. 10'],
-  },
-  examples: {
-    bad: [
-      {text: '## Action items\n\n⟦None.⟧\n', fixed: '## Action items\n\nNone, because {reason}.\n'},
-      {text: '## Action items\n\n- ⟦N/A⟧\n', fixed: '## Action items\n\n- N/A, because {reason}\n'},
-      {text: '## Actions\n\n⟦No actions.⟧\n'},
-    ],
-    good: [
-      {text: '## Action items\n\nNone: the service is switched off in June.\n'},
-      {text: '## Action items\n\nNo action, because a second zone costs more than a day of outage a year.\n'},
-      {text: '## Action items\n\n- Cap the batch size\n'},
-      {
-        text: '## Action items\n\n_What changes, who does it, by when?_\n',
-        note: 'Still the prompt of the template; missing-section looks at that.',
-      },
-    ],
   },
   *check(document) {
     for (const section of document.sectionsOf('actions')) {
@@ -64,3 +48,20 @@ export default defineRule({
 /** A section that holds nothing but this. */
 const NONE =
   /^((?:[-*+]|\d+[.)])?\s*(?:\[[ x]\]\s+)?[*_]{0,2})((?:none(?: (?:yet|so far|identified|required|needed|at this time|planned))?|n\/a|not applicable|nothing(?: (?:to do|planned|needed|required))?|no (?:further |specific |additional |new )?(?:actions?|action items?|follow[- ]?ups?|items?|changes)(?: (?:items? )?(?:required|needed|planned|identified|necessary|taken|were (?:identified|needed|required)|are (?:needed|planned|required)|at this time))?)\.?)[*_]{0,2}$/i
+
+export const examples: RuleExamples = {
+  bad: [
+    {text: '## Action items\n\n⟦None.⟧\n', fixed: '## Action items\n\nNone, because {reason}.\n'},
+    {text: '## Action items\n\n- ⟦N/A⟧\n', fixed: '## Action items\n\n- N/A, because {reason}\n'},
+    {text: '## Actions\n\n⟦No actions.⟧\n'},
+  ],
+  good: [
+    {text: '## Action items\n\nNone: the service is switched off in June.\n'},
+    {text: '## Action items\n\nNo action, because a second zone costs more than a day of outage a year.\n'},
+    {text: '## Action items\n\n- Cap the batch size\n'},
+    {
+      text: '## Action items\n\n_What changes, who does it, by when?_\n',
+      note: 'Still the prompt of the template; missing-section looks at that.',
+    },
+  ],
+}

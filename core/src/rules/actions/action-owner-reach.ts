@@ -1,6 +1,6 @@
 import {splitOwners} from '../../document/actions/owner.ts'
 import type {PostmortemDocument} from '../../document/postmortem-document.ts'
-import {defineRule} from '../rule.ts'
+import {defineRule, type RuleExamples} from '../rule.ts'
 
 const QUESTION = 'Do they know, and do they agree?'
 
@@ -14,31 +14,6 @@ export default defineRule({
     why: 'An item given to somebody who was not in the room is a wish. Whoever owns it may hear of it first when it is late.',
     ask: [QUESTION],
     sources: ['PagerDuty Postmortem Documentation'],
-  },
-  examples: {
-    bad: [
-      {
-        text: '## People\n\n- Dana (incident commander)\n- Kim (scribe)\n\n## Action items\n\n- Cap the batch size (owner: Dana)\n- Add an alert (owner: ⟦Zoë⟧)\n',
-      },
-    ],
-    good: [
-      {
-        text: '## People\n\n- Dana (incident commander)\n- Kim (scribe)\n\n## Action items\n\n- Cap the batch size (owner: Dana)\n- Add an alert (owner: @kim)\n',
-      },
-      {
-        text: '## Action items\n\n- Add an alert (owner: Zoë)\n',
-        note: 'A document without a list of people says nothing about who was there.',
-      },
-      {
-        text: '## People\n\n- Dana (incident commander)\n- Kim (scribe)\n\n## Timeline\n\n- 10:02 UTC Zoë restarts the importer\n\n## Action items\n\n- Add an alert (owner: Zoë)\n',
-      },
-    ],
-    limits: [
-      {
-        text: '## People\n\n- Dana Zoë Li (incident commander)\n- Kim (scribe)\n\n## Action items\n\n- Add an alert (owner: Zoë)\n',
-        note: 'Another person of that name.',
-      },
-    ],
   },
   *check(document) {
     const people = document
@@ -78,4 +53,30 @@ function isKnown(key: string, document: PostmortemDocument): boolean {
     if (!owners.some((span) => span.start <= match.index && match.index < span.end)) return true
   }
   return false
+}
+
+export const examples: RuleExamples = {
+  bad: [
+    {
+      text: '## People\n\n- Dana (incident commander)\n- Kim (scribe)\n\n## Action items\n\n- Cap the batch size (owner: Dana)\n- Add an alert (owner: ⟦Zoë⟧)\n',
+    },
+  ],
+  good: [
+    {
+      text: '## People\n\n- Dana (incident commander)\n- Kim (scribe)\n\n## Action items\n\n- Cap the batch size (owner: Dana)\n- Add an alert (owner: @kim)\n',
+    },
+    {
+      text: '## Action items\n\n- Add an alert (owner: Zoë)\n',
+      note: 'A document without a list of people says nothing about who was there.',
+    },
+    {
+      text: '## People\n\n- Dana (incident commander)\n- Kim (scribe)\n\n## Timeline\n\n- 10:02 UTC Zoë restarts the importer\n\n## Action items\n\n- Add an alert (owner: Zoë)\n',
+    },
+  ],
+  limits: [
+    {
+      text: '## People\n\n- Dana Zoë Li (incident commander)\n- Kim (scribe)\n\n## Action items\n\n- Add an alert (owner: Zoë)\n',
+      note: 'Another person of that name.',
+    },
+  ],
 }

@@ -1,5 +1,5 @@
 import {splitOwners} from '../../document/actions/owner.ts'
-import {defineRule} from '../rule.ts'
+import {defineRule, type RuleExamples} from '../rule.ts'
 import {placeFor} from './item-fixes.ts'
 import {itemGroups, openItems, placesOf} from './item-groups.ts'
 
@@ -16,37 +16,6 @@ export default defineRule({
       'Google, SRE Workbook ch. 10',
       'Atlassian Incident Management Handbook',
       'Blythe, Trust, Just Culture and Blameless Post-Mortem',
-    ],
-  },
-  examples: {
-    bad: [
-      {
-        text: '⟦## Action items⟧\n\n- Add an alert for queue depth\n- Cap the batch size\n',
-        note: 'One finding for the section; a hint where no item has an owner.',
-      },
-      {
-        text: '⟦## Actions⟧\n\n- Add an alert for queue depth (owner: @dana)\n- Cap the batch size\n',
-        note: 'Some have one, some have none.',
-      },
-      {
-        text: '⟦## Action items⟧\n\n| Action | Owner |\n| --- | --- |\n| Cap the batch size | ??? |\n| Add an alert | kim |\n',
-      },
-      {text: '## Action items\n\n- Cap the batch size (owner: ⟦@dana, @kim, @lee⟧)\n', note: 'Three owners.'},
-    ],
-    good: [
-      {text: '## Action items\n\n- Add an alert for queue depth (owner: @platform)\n- [kim] Cap the batch size\n'},
-      {
-        text: '## Action items\n\n**JP**\n- Add an alert for queue depth\n',
-        note: 'A name above the list holds for the list.',
-      },
-      {text: '## Action items\n\n- [x] Cap the batch size\n', note: 'Done.'},
-      {text: '## Action items\n\nNone, because the feature is gone.\n'},
-    ],
-    limits: [
-      {
-        text: '## Action items\n\n- Add an alert for queue depth (owner: somebody)\n',
-        note: 'A name that names nobody.',
-      },
     ],
   },
   *check(document) {
@@ -79,3 +48,35 @@ export default defineRule({
     }
   },
 })
+
+export const examples: RuleExamples = {
+  bad: [
+    {
+      text: '⟦## Action items⟧\n\n- Add an alert for queue depth\n- Cap the batch size\n',
+      note: 'One finding for the section; a hint where no item has an owner.',
+    },
+    {
+      text: '⟦## Actions⟧\n\n- Add an alert for queue depth (owner: @dana)\n- Cap the batch size\n',
+      note: 'Some have one, some have none.',
+    },
+    {
+      text: '⟦## Action items⟧\n\n| Action | Owner |\n| --- | --- |\n| Cap the batch size | ??? |\n| Add an alert | kim |\n',
+    },
+    {text: '## Action items\n\n- Cap the batch size (owner: ⟦@dana, @kim, @lee⟧)\n', note: 'Three owners.'},
+  ],
+  good: [
+    {text: '## Action items\n\n- Add an alert for queue depth (owner: @platform)\n- [kim] Cap the batch size\n'},
+    {
+      text: '## Action items\n\n**JP**\n- Add an alert for queue depth\n',
+      note: 'A name above the list holds for the list.',
+    },
+    {text: '## Action items\n\n- [x] Cap the batch size\n', note: 'Done.'},
+    {text: '## Action items\n\nNone, because the feature is gone.\n'},
+  ],
+  limits: [
+    {
+      text: '## Action items\n\n- Add an alert for queue depth (owner: somebody)\n',
+      note: 'A name that names nobody.',
+    },
+  ],
+}

@@ -1,4 +1,4 @@
-import {defineRule} from '../rule.ts'
+import {defineRule, type RuleExamples} from '../rule.ts'
 import {itemGroups, openItems, placesOf} from './item-groups.ts'
 
 const QUESTION = 'If only one of them were done, which one would it be?'
@@ -13,20 +13,6 @@ export default defineRule({
     why: 'Where everything is high, or half of the items have no priority, the order is decided by whoever reads the list first.',
     ask: [QUESTION],
     sources: ['Google, SRE Workbook ch. 10'],
-  },
-  examples: {
-    bad: [
-      {text: '⟦## Action items⟧\n\n- [P1] Cap the batch size\n- [P1] Add an alert\n- [P1] Move the importer\n'},
-      {text: '⟦## Action items⟧\n\n- [P0] Cap the batch size\n- Add an alert\n'},
-    ],
-    good: [
-      {text: '## Action items\n\n- [P0] Cap the batch size\n- [P2] Add an alert\n'},
-      {
-        text: '## Action items\n\n- Cap the batch size\n- Add an alert\n',
-        note: 'A list without priorities makes no claim.',
-      },
-      {text: '## Action items\n\n- [P1] Cap the batch size\n- [P1] Add an alert\n', note: 'Two items can be equal.'},
-    ],
   },
   *check(document) {
     for (const {at, open} of itemGroups(document)) {
@@ -49,3 +35,18 @@ export default defineRule({
     }
   },
 })
+
+export const examples: RuleExamples = {
+  bad: [
+    {text: '⟦## Action items⟧\n\n- [P1] Cap the batch size\n- [P1] Add an alert\n- [P1] Move the importer\n'},
+    {text: '⟦## Action items⟧\n\n- [P0] Cap the batch size\n- Add an alert\n'},
+  ],
+  good: [
+    {text: '## Action items\n\n- [P0] Cap the batch size\n- [P2] Add an alert\n'},
+    {
+      text: '## Action items\n\n- Cap the batch size\n- Add an alert\n',
+      note: 'A list without priorities makes no claim.',
+    },
+    {text: '## Action items\n\n- [P1] Cap the batch size\n- [P1] Add an alert\n', note: 'Two items can be equal.'},
+  ],
+}

@@ -1,4 +1,4 @@
-import {defineRule} from '../rule.ts'
+import {defineRule, type RuleExamples} from '../rule.ts'
 import {itemGroups, placesOf} from './item-groups.ts'
 
 export default defineRule({
@@ -11,19 +11,6 @@ export default defineRule({
     why: 'Once some items carry a mark, the unmarked ones look open to one reader and forgotten to another.',
     ask: ['Which of the unmarked items are done?'],
     sources: ['Google, SRE Workbook ch. 10'],
-  },
-  examples: {
-    bad: [
-      {text: '⟦## Action items⟧\n\n- Cap the batch size - DONE\n- Add an alert\n- Move the importer\n'},
-      {
-        text: '⟦## Action items⟧\n\n| Action | Status |\n| --- | --- |\n| Cap the batch size | done |\n| Add an alert |  |\n',
-      },
-    ],
-    good: [
-      {text: '## Action items\n\n- [x] Cap the batch size\n- [ ] Add an alert\n'},
-      {text: '## Action items\n\n- Cap the batch size\n- Add an alert\n', note: 'No marks at all.'},
-      {text: '## Action items\n\n- Reverted the change\n- Add an alert\n', note: 'A sentence in the past is no mark.'},
-    ],
   },
   *check(document) {
     for (const {at, items} of itemGroups(document)) {
@@ -49,3 +36,17 @@ const isMarked = (source: string, done: boolean): boolean =>
     : /\[[ ~-]\]|\b(?:TODO|ONGOING|WIP|IN PROGRESS|OPEN)\b|\|\s*(?:open|to ?do|in progress|pending|planned)\b|[🟡⏳🔄🚧]/u.test(
         source,
       )
+
+export const examples: RuleExamples = {
+  bad: [
+    {text: '⟦## Action items⟧\n\n- Cap the batch size - DONE\n- Add an alert\n- Move the importer\n'},
+    {
+      text: '⟦## Action items⟧\n\n| Action | Status |\n| --- | --- |\n| Cap the batch size | done |\n| Add an alert |  |\n',
+    },
+  ],
+  good: [
+    {text: '## Action items\n\n- [x] Cap the batch size\n- [ ] Add an alert\n'},
+    {text: '## Action items\n\n- Cap the batch size\n- Add an alert\n', note: 'No marks at all.'},
+    {text: '## Action items\n\n- Reverted the change\n- Add an alert\n', note: 'A sentence in the past is no mark.'},
+  ],
+}

@@ -1,5 +1,5 @@
 import {strengthOf} from '../../document/actions/strength.ts'
-import {defineRule} from '../rule.ts'
+import {defineRule, type RuleExamples} from '../rule.ts'
 import {itemGroups, placesOf} from './item-groups.ts'
 
 const QUESTION = 'Which step could be removed, blocked or made reversible?'
@@ -18,22 +18,6 @@ export default defineRule({
       'NPSF, RCA2: Improving Root Cause Analyses and Actions to Prevent Harm (2015)',
     ],
   },
-  examples: {
-    bad: [
-      {text: '⟦## Action items⟧\n\n- Document the fail-over steps\n- Train the support team on the console\n'},
-      {
-        text: '⟦## Follow-ups⟧\n\n- Send an e-mail about the freeze\n- Discuss the review process\n- Be more careful with pushes\n',
-      },
-    ],
-    good: [
-      {text: '## Action items\n\n- Document the fail-over steps\n- Block deletes without a typed name\n'},
-      {
-        text: '## Action items\n\n- Document the fail-over steps\n- Add an alert for replication lag\n',
-        note: 'An alert is of the middle kind.',
-      },
-      {text: '## Action items\n\n- Document the fail-over steps\n', note: 'A single item is no pattern.'},
-    ],
-  },
   *check(document) {
     for (const {at, open} of itemGroups(document)) {
       if (open.length < 2 || !open.every((item) => strengthOf(item) === 'weaker')) continue
@@ -46,3 +30,20 @@ export default defineRule({
     }
   },
 })
+
+export const examples: RuleExamples = {
+  bad: [
+    {text: '⟦## Action items⟧\n\n- Document the fail-over steps\n- Train the support team on the console\n'},
+    {
+      text: '⟦## Follow-ups⟧\n\n- Send an e-mail about the freeze\n- Discuss the review process\n- Be more careful with pushes\n',
+    },
+  ],
+  good: [
+    {text: '## Action items\n\n- Document the fail-over steps\n- Block deletes without a typed name\n'},
+    {
+      text: '## Action items\n\n- Document the fail-over steps\n- Add an alert for replication lag\n',
+      note: 'An alert is of the middle kind.',
+    },
+    {text: '## Action items\n\n- Document the fail-over steps\n', note: 'A single item is no pattern.'},
+  ],
+}

@@ -1,4 +1,4 @@
-import {defineRule} from '../rule.ts'
+import {defineRule, type RuleExamples} from '../rule.ts'
 import {itemGroups, openItems, placesOf} from './item-groups.ts'
 
 export default defineRule({
@@ -11,22 +11,6 @@ export default defineRule({
     why: 'Documents are read once, trackers every week. An item that stands in the document alone is out of sight when the review is over.',
     ask: ['Where would somebody look to see how far this is?'],
     sources: ['Google, SRE Workbook ch. 10', 'Lunney, Lueder, Beyer: Postmortem Action Items (;login: 2017)'],
-  },
-  examples: {
-    bad: [
-      {text: '⟦## Action items⟧\n\n- Add an alert for queue depth (OPS-12)\n- Cap the batch size\n'},
-      {text: '⟦## Action items⟧\n\n- Add an alert for queue depth\n- Cap the batch size\n- Move the importer\n'},
-    ],
-    good: [
-      {
-        text: '## Action items\n\n- Add an alert for queue depth ([#12](https://github.com/acme/ops/issues/12))\n- Cap the batch size, OPS-14\n- https://github.com/acme/ops/issues/15\n',
-      },
-      {
-        text: '## Action items\n\n- Add an alert for queue depth\n',
-        note: 'One or two items are easy to keep in sight.',
-      },
-      {text: '## Action items\n\n- [x] Add an alert\n- [x] Cap the batch size\n- [x] Move the importer\n'},
-    ],
   },
   *check(document) {
     for (const {at, open} of itemGroups(document)) {
@@ -44,3 +28,20 @@ export default defineRule({
     }
   },
 })
+
+export const examples: RuleExamples = {
+  bad: [
+    {text: '⟦## Action items⟧\n\n- Add an alert for queue depth (OPS-12)\n- Cap the batch size\n'},
+    {text: '⟦## Action items⟧\n\n- Add an alert for queue depth\n- Cap the batch size\n- Move the importer\n'},
+  ],
+  good: [
+    {
+      text: '## Action items\n\n- Add an alert for queue depth ([#12](https://github.com/acme/ops/issues/12))\n- Cap the batch size, OPS-14\n- https://github.com/acme/ops/issues/15\n',
+    },
+    {
+      text: '## Action items\n\n- Add an alert for queue depth\n',
+      note: 'One or two items are easy to keep in sight.',
+    },
+    {text: '## Action items\n\n- [x] Add an alert\n- [x] Cap the batch size\n- [x] Move the importer\n'},
+  ],
+}

@@ -3,7 +3,7 @@ import {personFixingSpan} from '../../document/actions/person.ts'
 import {headVerb} from '../../document/actions/type.ts'
 import {isBounded, weaknessOf} from '../../document/actions/weakness.ts'
 import type {PostmortemDocument} from '../../document/postmortem-document.ts'
-import {defineRule} from '../rule.ts'
+import {defineRule, type RuleExamples} from '../rule.ts'
 import {questionBelow} from './item-fixes.ts'
 
 const QUESTION = 'What would be there afterwards that is not there now?'
@@ -18,26 +18,6 @@ export default defineRule({
     why: '“Review alerts” can mean ten minutes or a quarter. Two readers picture two different pieces of work, and neither can tell when it is finished.',
     ask: [QUESTION, 'Which of them, and what is the question that the review answers?'],
     sources: ['Google, SRE Workbook ch. 10', 'Lunney, Lueder, Beyer: Postmortem Action Items (;login: 2017)'],
-  },
-  examples: {
-    bad: [
-      {text: '- ⟦Review alerts⟧', section: 'Action items'},
-      {text: '- ⟦Investigate monitoring⟧ (owner: @kim)', section: 'Action items'},
-      {text: '- ⟦Update documentation⟧', section: 'Action items'},
-      {text: '- ⟦Set up more alerts⟧', section: 'Action items'},
-      {text: '- ⟦Revisit the on-call rotation⟧', section: 'Action items'},
-    ],
-    good: [
-      {
-        text: '- Review the three alerts that fired on 12 May and delete those without a runbook',
-        section: 'Action items',
-      },
-      {text: '- Investigate why `queue_depth` is missing for the new hosts', section: 'Action items'},
-      {text: '- Update R12 with the new host names', section: 'Action items'},
-      {text: '- Improve monitoring', section: 'Action items', note: 'Found by weak-action.'},
-      {text: '- [x] Review alerts', section: 'Action items'},
-      {text: '- Review alerts (OPS-12)', section: 'Action items', note: 'The ticket can say more.'},
-    ],
   },
   *check(document) {
     for (const item of document.actionItems) {
@@ -108,4 +88,25 @@ function isVague(item: ActionItem, document: PostmortemDocument): boolean {
     '',
   )
   return WIDE.test(object)
+}
+
+export const examples: RuleExamples = {
+  bad: [
+    {text: '- ⟦Review alerts⟧', section: 'Action items'},
+    {text: '- ⟦Investigate monitoring⟧ (owner: @kim)', section: 'Action items'},
+    {text: '- ⟦Update documentation⟧', section: 'Action items'},
+    {text: '- ⟦Set up more alerts⟧', section: 'Action items'},
+    {text: '- ⟦Revisit the on-call rotation⟧', section: 'Action items'},
+  ],
+  good: [
+    {
+      text: '- Review the three alerts that fired on 12 May and delete those without a runbook',
+      section: 'Action items',
+    },
+    {text: '- Investigate why `queue_depth` is missing for the new hosts', section: 'Action items'},
+    {text: '- Update R12 with the new host names', section: 'Action items'},
+    {text: '- Improve monitoring', section: 'Action items', note: 'Found by weak-action.'},
+    {text: '- [x] Review alerts', section: 'Action items'},
+    {text: '- Review alerts (OPS-12)', section: 'Action items', note: 'The ticket can say more.'},
+  ],
 }

@@ -6,7 +6,7 @@ import {verbOf} from '../../document/actions/words.ts'
 import type {PostmortemDocument} from '../../document/postmortem-document.ts'
 import type {Fix} from '../../lint/finding.ts'
 import type {TextEdit} from '../../text/edit.ts'
-import {defineRule} from '../rule.ts'
+import {defineRule, type RuleExamples} from '../rule.ts'
 import {itemGroups} from './item-groups.ts'
 
 export default defineRule({
@@ -19,23 +19,6 @@ export default defineRule({
     why: 'A noun names a topic. Whoever picks the item up has to guess what is to happen with it: build it, look at it, or talk about it.',
     ask: ['What does somebody do first?'],
     sources: ['Lunney, Lueder, Beyer: Postmortem Action Items (;login: 2017)'],
-  },
-  examples: {
-    bad: [
-      {text: '⟦## Action items⟧\n\n- Metrics and alerts for the proxy\n- Cap the batch size\n'},
-      {
-        text: '⟦## Action items⟧\n\n- Adding alerts for the proxy\n- Cap the batch size\n',
-        fixed: '## Action items\n\n- Add alerts for the proxy\n- Cap the batch size\n',
-      },
-      {text: '⟦## Action items⟧\n\n| Action | Owner |\n| --- | --- |\n| Monitoring of the queue | kim |\n'},
-    ],
-    good: [
-      {
-        text: '## Action items\n\n- Add metrics for the proxy\n- We will cap the batch size\n- **Backups**: Restore one a week\n- The alert needs a name that says what is down\n',
-      },
-      {text: '## Action items\n\n- https://github.com/acme/ops/issues/15\n- [x] Alerts configured\n'},
-    ],
-    limits: [{text: '## Action items\n\n- Monitor wall for the office\n', note: 'A noun that is written like a verb.'}],
   },
   *check(document) {
     for (const {at, open} of itemGroups(document)) {
@@ -95,4 +78,22 @@ function verbFixes(document: PostmortemDocument, gerunds: readonly ActionItem[])
     return [{start: item.task.span.start + at, end: item.task.span.start + at + word.length, newText: base}]
   })
   return edits.length ? [{title: 'Begin with the verb', kind: 'safe', edits}] : []
+}
+
+export const examples: RuleExamples = {
+  bad: [
+    {text: '⟦## Action items⟧\n\n- Metrics and alerts for the proxy\n- Cap the batch size\n'},
+    {
+      text: '⟦## Action items⟧\n\n- Adding alerts for the proxy\n- Cap the batch size\n',
+      fixed: '## Action items\n\n- Add alerts for the proxy\n- Cap the batch size\n',
+    },
+    {text: '⟦## Action items⟧\n\n| Action | Owner |\n| --- | --- |\n| Monitoring of the queue | kim |\n'},
+  ],
+  good: [
+    {
+      text: '## Action items\n\n- Add metrics for the proxy\n- We will cap the batch size\n- **Backups**: Restore one a week\n- The alert needs a name that says what is down\n',
+    },
+    {text: '## Action items\n\n- https://github.com/acme/ops/issues/15\n- [x] Alerts configured\n'},
+  ],
+  limits: [{text: '## Action items\n\n- Monitor wall for the office\n', note: 'A noun that is written like a verb.'}],
 }

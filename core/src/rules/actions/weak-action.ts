@@ -3,7 +3,7 @@ import {type Weakness, weaknessOf} from '../../document/actions/weakness.ts'
 import type {ActionItem} from '../../document/action-item.ts'
 import type {Fix} from '../../lint/finding.ts'
 import {shift} from '../../text/span.ts'
-import {defineRule} from '../rule.ts'
+import {defineRule, type RuleExamples} from '../rule.ts'
 import {questionBelow, rewordTask} from './item-fixes.ts'
 
 const QUESTION = 'What in the system makes the careful path the easy one?'
@@ -38,66 +38,6 @@ export default defineRule({
       'Lunney, Lueder, Beyer: Postmortem Action Items (;login: 2017)',
       'Google, SRE Workbook ch. 10',
     ],
-  },
-  examples: {
-    bad: [
-      {
-        text: '- ⟦Be more careful⟧ with pushes before the weekend',
-        section: 'Action items',
-        fixed:
-          '- Change {system} so that {unsafe act} {is rejected, needs confirmation, or is reversible within n min}',
-      },
-      {
-        text: '- ⟦Remind all developers⟧ to run the linter (owner: @kim)',
-        section: 'Action items',
-        fixed:
-          '- Change {system} so that {unsafe act} {is rejected, needs confirmation, or is reversible within n min} (owner: @kim)',
-      },
-      {text: '| Action | Owner |\n| --- | --- |\n| ⟦Raise awareness⟧ of the freeze | ops |\n', section: 'Action items'},
-      {
-        text: '- We agree that we should ⟦improve⟧ our alerting',
-        section: 'Action items',
-        fixed: '- We agree that we should improve our alerting so that {signal} {reaches whom} within {n} min',
-      },
-      {
-        text: '- ⟦Consider⟧ a second replica',
-        section: 'Follow-ups',
-        fixed: '- Decide by {date} who needs {what} and note the reason: a second replica',
-      },
-      {text: '- ⟦Double-check⟧ the target account next time', section: 'Action items'},
-      {text: '- [ ] ⟦Follow the checklist⟧', section: 'Action items'},
-      {text: '- ⟦Make sure this never happens again⟧', section: 'Action items'},
-      {
-        text: '- ⟦Support team should be able to⟧ handle expired certificates',
-        section: 'Action items',
-        note: 'A wish about people.',
-      },
-      {text: '- ⟦Communicate better⟧ with the vendor', section: 'Action items'},
-      {text: '- ⟦Keep an eye⟧ on replication lag', section: 'Action items'},
-    ],
-    good: [
-      {
-        text: '- Make sure that a merge needs a passing schema check in CI',
-        section: 'Action items',
-        note: '“Make sure” with a mechanism.',
-      },
-      {
-        text: '- Document the fail-over steps in runbook R12, linked from alert A7',
-        section: 'Action items',
-        note: 'Weak in the hierarchy, but bounded.',
-      },
-      {text: '- Reminder bot closes flags that are older than 90 days', section: 'Action items'},
-      {text: '- Investigate why the pool opens 400 connections', section: 'Action items'},
-      {text: '- Improve the search alert: page when p99 is above 2 s', section: 'Action items'},
-      {text: '- Set up dashboards for disk and memory of each node', section: 'Action items'},
-      {text: '- Tell the affected customers which invoices were wrong', section: 'Action items'},
-      {
-        text: 'We should be more careful.',
-        section: 'Lessons learned',
-        note: 'No action item; the language rules look at lessons.',
-      },
-    ],
-    limits: [{text: '- Operational excellence', section: 'Action items', note: 'A slogan without a verb.'}],
   },
   *check(document) {
     for (const item of document.actionItems) {
@@ -145,4 +85,64 @@ function rewrites(item: ActionItem, weakness: Weakness, source: string): Fix[] {
         change,
       ]
     : [change]
+}
+
+export const examples: RuleExamples = {
+  bad: [
+    {
+      text: '- ⟦Be more careful⟧ with pushes before the weekend',
+      section: 'Action items',
+      fixed: '- Change {system} so that {unsafe act} {is rejected, needs confirmation, or is reversible within n min}',
+    },
+    {
+      text: '- ⟦Remind all developers⟧ to run the linter (owner: @kim)',
+      section: 'Action items',
+      fixed:
+        '- Change {system} so that {unsafe act} {is rejected, needs confirmation, or is reversible within n min} (owner: @kim)',
+    },
+    {text: '| Action | Owner |\n| --- | --- |\n| ⟦Raise awareness⟧ of the freeze | ops |\n', section: 'Action items'},
+    {
+      text: '- We agree that we should ⟦improve⟧ our alerting',
+      section: 'Action items',
+      fixed: '- We agree that we should improve our alerting so that {signal} {reaches whom} within {n} min',
+    },
+    {
+      text: '- ⟦Consider⟧ a second replica',
+      section: 'Follow-ups',
+      fixed: '- Decide by {date} who needs {what} and note the reason: a second replica',
+    },
+    {text: '- ⟦Double-check⟧ the target account next time', section: 'Action items'},
+    {text: '- [ ] ⟦Follow the checklist⟧', section: 'Action items'},
+    {text: '- ⟦Make sure this never happens again⟧', section: 'Action items'},
+    {
+      text: '- ⟦Support team should be able to⟧ handle expired certificates',
+      section: 'Action items',
+      note: 'A wish about people.',
+    },
+    {text: '- ⟦Communicate better⟧ with the vendor', section: 'Action items'},
+    {text: '- ⟦Keep an eye⟧ on replication lag', section: 'Action items'},
+  ],
+  good: [
+    {
+      text: '- Make sure that a merge needs a passing schema check in CI',
+      section: 'Action items',
+      note: '“Make sure” with a mechanism.',
+    },
+    {
+      text: '- Document the fail-over steps in runbook R12, linked from alert A7',
+      section: 'Action items',
+      note: 'Weak in the hierarchy, but bounded.',
+    },
+    {text: '- Reminder bot closes flags that are older than 90 days', section: 'Action items'},
+    {text: '- Investigate why the pool opens 400 connections', section: 'Action items'},
+    {text: '- Improve the search alert: page when p99 is above 2 s', section: 'Action items'},
+    {text: '- Set up dashboards for disk and memory of each node', section: 'Action items'},
+    {text: '- Tell the affected customers which invoices were wrong', section: 'Action items'},
+    {
+      text: 'We should be more careful.',
+      section: 'Lessons learned',
+      note: 'No action item; the language rules look at lessons.',
+    },
+  ],
+  limits: [{text: '- Operational excellence', section: 'Action items', note: 'A slogan without a verb.'}],
 }

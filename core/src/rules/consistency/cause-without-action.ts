@@ -1,4 +1,4 @@
-import {defineRule} from '../rule.ts'
+import {defineRule, type RuleExamples} from '../rule.ts'
 import {untraced} from './tracing.ts'
 
 export const causeWithoutAction = defineRule({
@@ -12,25 +12,6 @@ export const causeWithoutAction = defineRule({
     ask: ['Does an action answer this in other words?', 'If not: who has decided that it stays?'],
     sources: ['Atlassian: actions for the causes', 'SRE workbook'],
   },
-  examples: {
-    bad: [
-      {
-        text: '## Contributing factors\n\n- The disk had no alert.\n- ⟦The certificate is renewed by hand.⟧\n\n## Action items\n\n- [ ] Add an alert at 80 % disk usage\n- [ ] Page a second phone after five minutes\n',
-      },
-    ],
-    good: [
-      {
-        text: '## Contributing factors\n\n- The disk had no alert.\n- The certificate is renewed by hand.\n\n## Action items\n\n- [ ] Add an alert at 80 % disk usage\n- [ ] Renew certificates automatically\n',
-      },
-      {
-        text: '## Contributing factors\n\n- The disk had no alert.\n- The certificate is renewed by hand.\n\n## Action items\n\n- [ ] Add an alert at 80 % disk usage\n- [ ] Add a replica\n\n## Open questions\n\n- Who renews the certificate?\n',
-      },
-      {
-        text: '## Contributing factors\n\nThe disk had no alert, and the certificate is renewed by hand.\n\n## Action items\n\n- [ ] Add a replica\n- [ ] Grow the pool\n',
-        note: 'Prose is not taken apart.',
-      },
-    ],
-  },
   *check(document) {
     yield* untraced(
       document,
@@ -43,3 +24,23 @@ export const causeWithoutAction = defineRule({
     )
   },
 })
+
+export const examples: RuleExamples = {
+  bad: [
+    {
+      text: '## Contributing factors\n\n- The disk had no alert.\n- ⟦The certificate is renewed by hand.⟧\n\n## Action items\n\n- [ ] Add an alert at 80 % disk usage\n- [ ] Page a second phone after five minutes\n',
+    },
+  ],
+  good: [
+    {
+      text: '## Contributing factors\n\n- The disk had no alert.\n- The certificate is renewed by hand.\n\n## Action items\n\n- [ ] Add an alert at 80 % disk usage\n- [ ] Renew certificates automatically\n',
+    },
+    {
+      text: '## Contributing factors\n\n- The disk had no alert.\n- The certificate is renewed by hand.\n\n## Action items\n\n- [ ] Add an alert at 80 % disk usage\n- [ ] Add a replica\n\n## Open questions\n\n- Who renews the certificate?\n',
+    },
+    {
+      text: '## Contributing factors\n\nThe disk had no alert, and the certificate is renewed by hand.\n\n## Action items\n\n- [ ] Add a replica\n- [ ] Grow the pool\n',
+      note: 'Prose is not taken apart.',
+    },
+  ],
+}

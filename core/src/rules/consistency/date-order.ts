@@ -1,7 +1,7 @@
 import type {Located} from '../../document/action-item.ts'
 import {endOf} from '../structure/late-publication.ts'
 import type {Problem} from '../../lint/finding.ts'
-import {defineRule} from '../rule.ts'
+import {defineRule, type RuleExamples} from '../rule.ts'
 
 export const dateOrder = defineRule({
   id: 'date-order',
@@ -13,28 +13,6 @@ export const dateOrder = defineRule({
     why: 'One of the two dates is a slip, and a reader cannot tell which.',
     ask: ['Which of the two dates holds?'],
     sources: ['Atlassian', 'SRE workbook'],
-  },
-  examples: {
-    bad: [
-      {text: '---\ndate: 2024-03-10\ncreated: ⟦2024-03-01⟧\n---\n\n# Checkout down\n'},
-      {text: '---\ncreated: 2024-03-12\npublished: ⟦2024-02-15⟧\n---\n\n# Checkout down\n'},
-      {text: '---\nincident:\n  start: 2024-03-10T10:02Z\n  resolved: ⟦2024-03-01T12:00Z⟧\n---\n\n# Checkout down\n'},
-      {
-        text: '---\npublished: 2024-03-12\n---\n\n## Action items\n\n| Action | Due |\n| --- | --- |\n| Add an alert | ⟦2023-03-20⟧ |\n',
-      },
-    ],
-    good: [
-      {
-        text: '---\ndate: 2024-03-10\ncreated: 2024-03-10\npublished: 2024-03-12\n---\n\n## Action items\n\n| Action | Due |\n| --- | --- |\n| Add an alert | 2024-03-20 |\n',
-      },
-      {
-        text: '---\npublished: 2024-03-12\n---\n\n## Action items\n\n- [x] Add an alert (due 2024-03-10)\n',
-        note: 'Done before.',
-      },
-      {
-        text: '---\ncreated: 2024-03-12\n---\n\n# Checkout down on 2024-03-10\n\nThe certificate of 2021-05-01 is in use.\n',
-      },
-    ],
   },
   *check(document) {
     const {dates} = document.metadata
@@ -79,4 +57,27 @@ function* wrongWay(earlier: Located | undefined, later: Located | undefined, mes
     related: [{span: earlier.span, message: earlier.value}],
     questions: dateOrder.docs.ask,
   }
+}
+
+export const examples: RuleExamples = {
+  bad: [
+    {text: '---\ndate: 2024-03-10\ncreated: ⟦2024-03-01⟧\n---\n\n# Checkout down\n'},
+    {text: '---\ncreated: 2024-03-12\npublished: ⟦2024-02-15⟧\n---\n\n# Checkout down\n'},
+    {text: '---\nincident:\n  start: 2024-03-10T10:02Z\n  resolved: ⟦2024-03-01T12:00Z⟧\n---\n\n# Checkout down\n'},
+    {
+      text: '---\npublished: 2024-03-12\n---\n\n## Action items\n\n| Action | Due |\n| --- | --- |\n| Add an alert | ⟦2023-03-20⟧ |\n',
+    },
+  ],
+  good: [
+    {
+      text: '---\ndate: 2024-03-10\ncreated: 2024-03-10\npublished: 2024-03-12\n---\n\n## Action items\n\n| Action | Due |\n| --- | --- |\n| Add an alert | 2024-03-20 |\n',
+    },
+    {
+      text: '---\npublished: 2024-03-12\n---\n\n## Action items\n\n- [x] Add an alert (due 2024-03-10)\n',
+      note: 'Done before.',
+    },
+    {
+      text: '---\ncreated: 2024-03-12\n---\n\n# Checkout down on 2024-03-10\n\nThe certificate of 2021-05-01 is in use.\n',
+    },
+  ],
 }

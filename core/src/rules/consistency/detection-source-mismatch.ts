@@ -2,7 +2,7 @@ import {milestonesOf} from '../../document/milestones.ts'
 import type {PostmortemDocument} from '../../document/postmortem-document.ts'
 import {plainLine} from '../../document/timeline/plain-line.ts'
 import type {Span} from '../../text/span.ts'
-import {defineRule} from '../rule.ts'
+import {defineRule, type RuleExamples} from '../rule.ts'
 import {sentencesIn} from './sentences.ts'
 
 type Source = 'alert' | 'customer'
@@ -26,26 +26,6 @@ export const detectionSourceMismatch = defineRule({
     why: 'Whether an alert or a customer saw it first decides what has to be improved. Two answers in one document lead to the comfortable one.',
     ask: ['Who or what saw it first?', 'If both: by how many minutes?'],
     sources: ['C. Wilcox, The blameless post mortem (DjangoCon US 2019): a customer saw it first'],
-  },
-  examples: {
-    bad: [
-      {
-        text: '# 2024-03-09\n\n## Detection\n\n⟦Our monitoring detected the failing orders.⟧\n\n## Timeline (UTC)\n\n- 13:40 Orders start failing\n- 14:02 A customer reports failing orders\n- 14:40 Orders are back to normal\n',
-      },
-    ],
-    good: [
-      {
-        text: '# 2024-03-09\n\n## Detection\n\nA customer wrote to support. No alert fired.\n\n## Timeline (UTC)\n\n- 13:40 Orders start failing\n- 14:02 A customer reports failing orders\n- 14:40 Orders are back to normal\n',
-      },
-      {
-        text: '# 2024-03-09\n\n## Detection\n\nAn alert fired for the error rate.\n\n## Timeline (UTC)\n\n- 13:40 Orders start failing\n- 14:02 Alert fires for the error rate\n- 14:03 A customer reports failing orders\n- 14:40 Orders are back to normal\n',
-      },
-    ],
-    limits: [
-      {
-        text: '# 2024-03-09\n\n## Detection\n\nThe rota saw it on the graph.\n\n## Timeline (UTC)\n\n- 13:40 Orders start failing\n- 14:02 A customer reports failing orders\n- 14:40 Orders are back to normal\n',
-      },
-    ],
   },
   *check(document) {
     const {detected} = milestonesOf(document)
@@ -89,4 +69,25 @@ function toldSource(document: PostmortemDocument): {readonly source: Source; rea
     }
   }
   return undefined
+}
+
+export const examples: RuleExamples = {
+  bad: [
+    {
+      text: '# 2024-03-09\n\n## Detection\n\n⟦Our monitoring detected the failing orders.⟧\n\n## Timeline (UTC)\n\n- 13:40 Orders start failing\n- 14:02 A customer reports failing orders\n- 14:40 Orders are back to normal\n',
+    },
+  ],
+  good: [
+    {
+      text: '# 2024-03-09\n\n## Detection\n\nA customer wrote to support. No alert fired.\n\n## Timeline (UTC)\n\n- 13:40 Orders start failing\n- 14:02 A customer reports failing orders\n- 14:40 Orders are back to normal\n',
+    },
+    {
+      text: '# 2024-03-09\n\n## Detection\n\nAn alert fired for the error rate.\n\n## Timeline (UTC)\n\n- 13:40 Orders start failing\n- 14:02 Alert fires for the error rate\n- 14:03 A customer reports failing orders\n- 14:40 Orders are back to normal\n',
+    },
+  ],
+  limits: [
+    {
+      text: '# 2024-03-09\n\n## Detection\n\nThe rota saw it on the graph.\n\n## Timeline (UTC)\n\n- 13:40 Orders start failing\n- 14:02 A customer reports failing orders\n- 14:40 Orders are back to normal\n',
+    },
+  ],
 }

@@ -7,7 +7,7 @@ import {type StatedDuration, statedDurationsOf} from '../../document/timeline/st
 import type {TimelineEvent} from '../../document/timeline.ts'
 import type {Problem} from '../../lint/finding.ts'
 import {shift} from '../../text/span.ts'
-import {defineRule} from '../rule.ts'
+import {defineRule, type RuleExamples} from '../rule.ts'
 
 export const durationMismatch = defineRule({
   id: 'duration-mismatch',
@@ -21,33 +21,6 @@ export const durationMismatch = defineRule({
     sources: [
       'C. Wilcox, The blameless post mortem (DjangoCon US 2019): the worked example',
       'VOID report 2022: durations are not clear-cut',
-    ],
-  },
-  examples: {
-    bad: [
-      {
-        text: '# 2024-03-09\n\n## Impact\n\nDocs were down for ⟦2 hours 30 minutes⟧.\n\n## Timeline (UTC)\n\n- 09:45 Branch deleted, docs return 404\n- 10:25 Reader reports it\n- 10:59 Branch republished\n- 11:49 Docs are back\n',
-      },
-      {
-        text: '# 2024-03-09\n\n## Stats\n\n- Time to detect: ⟦30 minutes⟧\n\n## Timeline (UTC)\n\n- 09:45 Branch deleted, docs return 404\n- 10:25 Reader reports it\n- 10:59 Branch republished\n- 11:49 Docs are back\n',
-      },
-      {
-        text: '# 2024-03-09\n\n## Summary\n\n**Duration:** ⟦2 hours⟧ (10:45 – 16:11 UTC)\n',
-        note: 'The two times beside it say 5 h 26 min.',
-      },
-    ],
-    good: [
-      {
-        text: '# 2024-03-09\n\n## Impact\n\nDocs were down for about two hours.\n\n## Timeline (UTC)\n\n- 09:45 Branch deleted, docs return 404\n- 10:25 Reader reports it\n- 10:59 Branch republished\n- 11:49 Docs are back\n',
-        note: '124 minutes are about two hours.',
-      },
-      {
-        text: '# 2024-03-09\n\n## Stats\n\n- Time to detect: 40 min\n- Time to resolve: 2h 4m\n\n## Timeline (UTC)\n\n- 09:45 Branch deleted, docs return 404\n- 10:25 Reader reports it\n- 11:49 Docs are back\n',
-      },
-      {
-        text: '# 2024-03-09\n\n## Impact\n\nThe cache expires every 3 hours; orders failed for 40 minutes.\n\n## Timeline (UTC)\n\n- 09:45 Orders start failing\n- 10:25 Orders are back to normal\n',
-      },
-      {text: '# 2024-03-09\n\n## Summary\n\nThe outage lasted 1 hour and 48 minutes, from 16:58 to 18:46 UTC.\n'},
     ],
   },
   *check(document) {
@@ -218,4 +191,32 @@ function mainPair({role, days}: StatedDuration, document: PostmortemDocument): P
         : [start ?? detected, mitigated ?? resolved]
   const [a, b] = [minutesOf(from?.when, days), minutesOf(to?.when, days)]
   return from && to && a !== undefined && b !== undefined && b > a ? {from, to, minutes: b - a} : undefined
+}
+
+export const examples: RuleExamples = {
+  bad: [
+    {
+      text: '# 2024-03-09\n\n## Impact\n\nDocs were down for ⟦2 hours 30 minutes⟧.\n\n## Timeline (UTC)\n\n- 09:45 Branch deleted, docs return 404\n- 10:25 Reader reports it\n- 10:59 Branch republished\n- 11:49 Docs are back\n',
+    },
+    {
+      text: '# 2024-03-09\n\n## Stats\n\n- Time to detect: ⟦30 minutes⟧\n\n## Timeline (UTC)\n\n- 09:45 Branch deleted, docs return 404\n- 10:25 Reader reports it\n- 10:59 Branch republished\n- 11:49 Docs are back\n',
+    },
+    {
+      text: '# 2024-03-09\n\n## Summary\n\n**Duration:** ⟦2 hours⟧ (10:45 – 16:11 UTC)\n',
+      note: 'The two times beside it say 5 h 26 min.',
+    },
+  ],
+  good: [
+    {
+      text: '# 2024-03-09\n\n## Impact\n\nDocs were down for about two hours.\n\n## Timeline (UTC)\n\n- 09:45 Branch deleted, docs return 404\n- 10:25 Reader reports it\n- 10:59 Branch republished\n- 11:49 Docs are back\n',
+      note: '124 minutes are about two hours.',
+    },
+    {
+      text: '# 2024-03-09\n\n## Stats\n\n- Time to detect: 40 min\n- Time to resolve: 2h 4m\n\n## Timeline (UTC)\n\n- 09:45 Branch deleted, docs return 404\n- 10:25 Reader reports it\n- 11:49 Docs are back\n',
+    },
+    {
+      text: '# 2024-03-09\n\n## Impact\n\nThe cache expires every 3 hours; orders failed for 40 minutes.\n\n## Timeline (UTC)\n\n- 09:45 Orders start failing\n- 10:25 Orders are back to normal\n',
+    },
+    {text: '# 2024-03-09\n\n## Summary\n\nThe outage lasted 1 hour and 48 minutes, from 16:58 to 18:46 UTC.\n'},
+  ],
 }

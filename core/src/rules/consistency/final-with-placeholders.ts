@@ -1,5 +1,5 @@
 import {placeholdersIn} from '../../document/section-content.ts'
-import {defineRule} from '../rule.ts'
+import {defineRule, type RuleExamples} from '../rule.ts'
 
 export const finalWithPlaceholders = defineRule({
   id: 'final-with-placeholders',
@@ -11,16 +11,6 @@ export const finalWithPlaceholders = defineRule({
     why: 'After “final” nobody comes back to the document, and what is open stays open.',
     ask: ['Is it final, or does somebody still have the answers?'],
     sources: ['PagerDuty: states of a document'],
-  },
-  examples: {
-    bad: [
-      {text: '---\nstatus: ⟦final⟧\n---\n\n## Timeline\n\n- HH:mm Pager fires\n\n## Impact\n\nTBD\n'},
-      {text: '# Checkout down\n\n**Status**: ⟦Closed⟧\n\n## Impact\n\nOrders were late for {duration}.\n'},
-    ],
-    good: [
-      {text: '---\nstatus: in-review\n---\n\n## Impact\n\nTBD\n'},
-      {text: '---\nstatus: final\n---\n\n## Impact\n\nNone: the queue held all orders.\n'},
-    ],
   },
   *check(document) {
     const {status} = document.metadata
@@ -35,3 +25,14 @@ export const finalWithPlaceholders = defineRule({
     }
   },
 })
+
+export const examples: RuleExamples = {
+  bad: [
+    {text: '---\nstatus: ⟦final⟧\n---\n\n## Timeline\n\n- HH:mm Pager fires\n\n## Impact\n\nTBD\n'},
+    {text: '# Checkout down\n\n**Status**: ⟦Closed⟧\n\n## Impact\n\nOrders were late for {duration}.\n'},
+  ],
+  good: [
+    {text: '---\nstatus: in-review\n---\n\n## Impact\n\nTBD\n'},
+    {text: '---\nstatus: final\n---\n\n## Impact\n\nNone: the queue held all orders.\n'},
+  ],
+}

@@ -1,6 +1,6 @@
 import {milestonesOf} from '../../document/milestones.ts'
 import {durationText, minutesOf} from '../../document/moment.ts'
-import {defineRule} from '../rule.ts'
+import {defineRule, type RuleExamples} from '../rule.ts'
 
 /** Two clocks are rarely closer than this; “approximately” is taken at its word. */
 const SLACK = 2
@@ -16,21 +16,6 @@ export const impactBeforeDetection = defineRule({
     why: 'If the first report is older than the stated start, users were hit longer than the document says, and the time to detect comes out below zero.',
     ask: ['Was somebody hit before the stated start?', 'Is the first report about this incident?'],
     sources: ['Google SRE Workbook ch. 10: an action item there tells of an earlier start than header and impact'],
-  },
-  examples: {
-    bad: [
-      {
-        text: '# 2024-03-09\n\n## Summary\n\nFrom 14:30 to 15:10 UTC orders were failing.\n\n## Timeline (UTC)\n\n- ⟦14:02⟧ First customer reports failing orders\n- 14:40 Consumer restarted\n- 15:10 Orders are back to normal\n',
-      },
-    ],
-    good: [
-      {
-        text: '# 2024-03-09\n\n## Summary\n\nFrom 13:58 to 15:10 UTC orders were failing.\n\n## Timeline (UTC)\n\n- 14:02 First customer reports failing orders\n- 14:40 Consumer restarted\n- 15:10 Orders are back to normal\n',
-      },
-      {
-        text: '# 2024-03-09\n\n## Summary\n\nAt approximately 14:05 UTC orders started failing.\n\n## Timeline (UTC)\n\n- 14:02 First customer reports failing orders\n- 14:40 Consumer restarted\n- 15:10 Orders are back to normal\n',
-      },
-    ],
   },
   *check(document) {
     const {start, detected} = milestonesOf(document)
@@ -56,3 +41,19 @@ export const impactBeforeDetection = defineRule({
     }
   },
 })
+
+export const examples: RuleExamples = {
+  bad: [
+    {
+      text: '# 2024-03-09\n\n## Summary\n\nFrom 14:30 to 15:10 UTC orders were failing.\n\n## Timeline (UTC)\n\n- ⟦14:02⟧ First customer reports failing orders\n- 14:40 Consumer restarted\n- 15:10 Orders are back to normal\n',
+    },
+  ],
+  good: [
+    {
+      text: '# 2024-03-09\n\n## Summary\n\nFrom 13:58 to 15:10 UTC orders were failing.\n\n## Timeline (UTC)\n\n- 14:02 First customer reports failing orders\n- 14:40 Consumer restarted\n- 15:10 Orders are back to normal\n',
+    },
+    {
+      text: '# 2024-03-09\n\n## Summary\n\nAt approximately 14:05 UTC orders started failing.\n\n## Timeline (UTC)\n\n- 14:02 First customer reports failing orders\n- 14:40 Consumer restarted\n- 15:10 Orders are back to normal\n',
+    },
+  ],
+}

@@ -4,7 +4,7 @@ import {spanOf} from '../../markdown/parse.ts'
 import {proseOf} from '../../document/prose.ts'
 import {shift, type Span} from '../../text/span.ts'
 import {replace} from '../../text/edit.ts'
-import {defineRule} from '../rule.ts'
+import {defineRule, type RuleExamples} from '../rule.ts'
 
 export const inconsistentSpelling = defineRule({
   id: 'inconsistent-spelling',
@@ -16,29 +16,6 @@ export const inconsistentSpelling = defineRule({
     why: 'A reader who searches for one spelling does not find the other, and wonders whether two things are meant.',
     ask: ['Are these one thing or two?'],
     sources: ['Catalogue of contradictions, X12'],
-  },
-  examples: {
-    bad: [
-      {
-        text: 'The job ran on `eu-west-1-prod` and `eu-west-1-prod`, then on ⟦`eu-west1-prod`⟧.\n',
-        fixed: 'The job ran on `eu-west-1-prod` and `eu-west-1-prod`, then on `eu-west-1-prod`.\n',
-      },
-      {
-        text: 'See PLAT-1042 and PLAT-1042, also ⟦PLAT1042⟧.\n',
-        fixed: 'See PLAT-1042 and PLAT-1042, also PLAT-1042.\n',
-      },
-    ],
-    good: [
-      {text: 'The variable `ORDER_QUEUE` names the queue `order-queue`.\n'},
-      {text: 'The services `orders-api` and `orders-web` read `orders_api.yml`.\n'},
-      {text: 'The function `readOrder` calls `read_order` of the C library.\n'},
-    ],
-    limits: [
-      {
-        text: 'The service `orders-api`, `orders-api` and later `order-api`.\n',
-        note: 'One letter less can be another service.',
-      },
-    ],
   },
   *check(document) {
     const groups = new Map<string, Map<string, Span[]>>()
@@ -109,3 +86,27 @@ const namesOf: (chunk: Chunk) => readonly Name[] = derive((chunk) => {
   }
   return names
 })
+
+export const examples: RuleExamples = {
+  bad: [
+    {
+      text: 'The job ran on `eu-west-1-prod` and `eu-west-1-prod`, then on ⟦`eu-west1-prod`⟧.\n',
+      fixed: 'The job ran on `eu-west-1-prod` and `eu-west-1-prod`, then on `eu-west-1-prod`.\n',
+    },
+    {
+      text: 'See PLAT-1042 and PLAT-1042, also ⟦PLAT1042⟧.\n',
+      fixed: 'See PLAT-1042 and PLAT-1042, also PLAT-1042.\n',
+    },
+  ],
+  good: [
+    {text: 'The variable `ORDER_QUEUE` names the queue `order-queue`.\n'},
+    {text: 'The services `orders-api` and `orders-web` read `orders_api.yml`.\n'},
+    {text: 'The function `readOrder` calls `read_order` of the C library.\n'},
+  ],
+  limits: [
+    {
+      text: 'The service `orders-api`, `orders-api` and later `order-api`.\n',
+      note: 'One letter less can be another service.',
+    },
+  ],
+}

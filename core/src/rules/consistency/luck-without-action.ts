@@ -1,4 +1,4 @@
-import {defineRule} from '../rule.ts'
+import {defineRule, type RuleExamples} from '../rule.ts'
 import {untraced} from './tracing.ts'
 
 export const luckWithoutAction = defineRule({
@@ -12,21 +12,6 @@ export const luckWithoutAction = defineRule({
     ask: ['Would it save us again?', 'What would make it certain instead of lucky?'],
     sources: ['Wilcox: where we got lucky'],
   },
-  examples: {
-    bad: [
-      {
-        text: '## Where we got lucky\n\n- ⟦The nightly backup had just finished.⟧\n\n## Action items\n\n- [ ] Add an alert at 80 % disk usage\n- [ ] Grow the pool\n',
-      },
-    ],
-    good: [
-      {
-        text: '## Where we got lucky\n\n- The nightly backup had just finished.\n\n## Action items\n\n- [ ] Take a backup every hour\n- [ ] Grow the pool\n',
-      },
-      {
-        text: '## Where we got lucky\n\n- The nightly backup had just finished; we accept the risk of a day.\n\n## Action items\n\n- [ ] Grow the pool\n- [ ] Add an alert\n',
-      },
-    ],
-  },
   *check(document) {
     yield* untraced(
       document,
@@ -39,3 +24,19 @@ export const luckWithoutAction = defineRule({
     )
   },
 })
+
+export const examples: RuleExamples = {
+  bad: [
+    {
+      text: '## Where we got lucky\n\n- ⟦The nightly backup had just finished.⟧\n\n## Action items\n\n- [ ] Add an alert at 80 % disk usage\n- [ ] Grow the pool\n',
+    },
+  ],
+  good: [
+    {
+      text: '## Where we got lucky\n\n- The nightly backup had just finished.\n\n## Action items\n\n- [ ] Take a backup every hour\n- [ ] Grow the pool\n',
+    },
+    {
+      text: '## Where we got lucky\n\n- The nightly backup had just finished; we accept the risk of a day.\n\n## Action items\n\n- [ ] Grow the pool\n- [ ] Add an alert\n',
+    },
+  ],
+}

@@ -1,7 +1,7 @@
 import type {SectionKind} from '../../document/kinds.ts'
 import type {PostmortemDocument} from '../../document/postmortem-document.ts'
 import type {Span} from '../../text/span.ts'
-import {defineRule} from '../rule.ts'
+import {defineRule, type RuleExamples} from '../rule.ts'
 
 export const numberMismatch = defineRule({
   id: 'number-mismatch',
@@ -13,27 +13,6 @@ export const numberMismatch = defineRule({
     why: 'A summary with 5 % and an impact section with 7 % of the same sessions leave the reader to choose.',
     ask: ['Which of the two is the measured figure, and over which stretch of time?'],
     sources: ['Google SRE Workbook ch. 10: figures of header and text'],
-  },
-  examples: {
-    bad: [
-      {text: '## Summary\n\nAbout 5% of sessions ended early.\n\n## Impact\n\n⟦7% of sessions⟧ ended early.\n'},
-      {text: '## Summary\n\n305 teams were affected.\n\n## Impact\n\n- ⟦350 teams⟧ were affected\n'},
-    ],
-    good: [
-      {text: '## Summary\n\nAbout 7% of sessions ended early.\n\n## Impact\n\n7.2% of sessions ended early.\n'},
-      {text: '## Summary\n\nAbout 300 teams were affected.\n\n## Impact\n\n- 305 teams were affected\n'},
-      {
-        text: '## Summary\n\n305 teams were affected.\n\n## Impact\n\n- 90 teams were billed, 305 teams were affected\n',
-        note: 'Two figures of one noun are two facts.',
-      },
-      {
-        text: '## Summary\n\n12 users wrote to us.\n\n## Impact\n\n4,000 users were logged out.\n',
-        note: 'The verb tells that it is another figure.',
-      },
-    ],
-    limits: [
-      {text: '## Summary\n\nFive percent of sessions ended early.\n\n## Impact\n\n7% of sessions ended early.\n'},
-    ],
   },
   *check(document) {
     const told = new Map<string, Figure[]>()
@@ -104,4 +83,24 @@ function* figuresIn(document: PostmortemDocument, kind: SectionKind): Iterable<F
 function isSame(a: Figure, b: Figure): boolean {
   const slack = a.approximate || b.approximate ? 0.15 : 0.02
   return Math.abs(a.value - b.value) <= Math.max(a.value, b.value) * slack + (a.key.startsWith('%') ? 0.5 : 0)
+}
+
+export const examples: RuleExamples = {
+  bad: [
+    {text: '## Summary\n\nAbout 5% of sessions ended early.\n\n## Impact\n\n⟦7% of sessions⟧ ended early.\n'},
+    {text: '## Summary\n\n305 teams were affected.\n\n## Impact\n\n- ⟦350 teams⟧ were affected\n'},
+  ],
+  good: [
+    {text: '## Summary\n\nAbout 7% of sessions ended early.\n\n## Impact\n\n7.2% of sessions ended early.\n'},
+    {text: '## Summary\n\nAbout 300 teams were affected.\n\n## Impact\n\n- 305 teams were affected\n'},
+    {
+      text: '## Summary\n\n305 teams were affected.\n\n## Impact\n\n- 90 teams were billed, 305 teams were affected\n',
+      note: 'Two figures of one noun are two facts.',
+    },
+    {
+      text: '## Summary\n\n12 users wrote to us.\n\n## Impact\n\n4,000 users were logged out.\n',
+      note: 'The verb tells that it is another figure.',
+    },
+  ],
+  limits: [{text: '## Summary\n\nFive percent of sessions ended early.\n\n## Impact\n\n7% of sessions ended early.\n'}],
 }

@@ -1,7 +1,7 @@
 import {contentWords, sharesWord} from '../../document/content-words.ts'
 import {blocksOf} from '../../document/blocks.ts'
 import type {SectionKind} from '../../document/kinds.ts'
-import {defineRule} from '../rule.ts'
+import {defineRule, type RuleExamples} from '../rule.ts'
 
 export const orphanAction = defineRule({
   id: 'orphan-action',
@@ -13,22 +13,6 @@ export const orphanAction = defineRule({
     why: 'Work that follows from nothing told here is either a wish from before, or the sign of something that nobody has written down.',
     ask: ['Which condition, difficulty or lucky circumstance does it answer?'],
     sources: ['Etsy: the dashboard trap'],
-  },
-  examples: {
-    bad: [
-      {
-        text: '# Checkout down\n\n## Summary\n\nOrders stood still for 40 minutes after the disk of the queue filled up.\n\n## Contributing factors\n\n- The disk of the queue had no alert.\n- Log files are kept for a year.\n\n## Action items\n\n- [ ] Add an alert at 80 % disk usage\n- [ ] Rotate log files daily\n- [ ] ⟦Migrate the billing frontend to Svelte⟧\n',
-      },
-    ],
-    good: [
-      {
-        text: '# Checkout down\n\n## Summary\n\nOrders stood still for 40 minutes after the disk of the queue filled up.\n\n## Contributing factors\n\n- The disk of the queue had no alert.\n- Log files are kept for a year.\n\n## Action items\n\n- [ ] Add an alert at 80 % disk usage\n- [ ] Rotate log files daily\n',
-      },
-      {
-        text: '## Summary\n\nOrders stood still.\n\n## Action items\n\n- [ ] Migrate the billing frontend to Svelte\n',
-        note: 'Too little is told to judge by.',
-      },
-    ],
   },
   *check(document) {
     const {actionItems} = document
@@ -59,3 +43,20 @@ export const orphanAction = defineRule({
 })
 
 const CAUSAL: readonly SectionKind[] = ['causes', 'trigger', 'poor', 'lucky', 'lessons']
+
+export const examples: RuleExamples = {
+  bad: [
+    {
+      text: '# Checkout down\n\n## Summary\n\nOrders stood still for 40 minutes after the disk of the queue filled up.\n\n## Contributing factors\n\n- The disk of the queue had no alert.\n- Log files are kept for a year.\n\n## Action items\n\n- [ ] Add an alert at 80 % disk usage\n- [ ] Rotate log files daily\n- [ ] ⟦Migrate the billing frontend to Svelte⟧\n',
+    },
+  ],
+  good: [
+    {
+      text: '# Checkout down\n\n## Summary\n\nOrders stood still for 40 minutes after the disk of the queue filled up.\n\n## Contributing factors\n\n- The disk of the queue had no alert.\n- Log files are kept for a year.\n\n## Action items\n\n- [ ] Add an alert at 80 % disk usage\n- [ ] Rotate log files daily\n',
+    },
+    {
+      text: '## Summary\n\nOrders stood still.\n\n## Action items\n\n- [ ] Migrate the billing frontend to Svelte\n',
+      note: 'Too little is told to judge by.',
+    },
+  ],
+}

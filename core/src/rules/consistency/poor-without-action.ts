@@ -1,4 +1,4 @@
-import {defineRule} from '../rule.ts'
+import {defineRule, type RuleExamples} from '../rule.ts'
 import {untraced} from './tracing.ts'
 
 export const poorWithoutAction = defineRule({
@@ -12,31 +12,6 @@ export const poorWithoutAction = defineRule({
     ask: ['Does an action answer this in other words?', 'If not: has the team decided to live with it?'],
     sources: ['PagerDuty: document the decision not to act'],
   },
-  examples: {
-    bad: [
-      {
-        text: '## What went poorly\n\n- ⟦The runbook named a host that is gone.⟧\n- The pager rang on a phone that was off.\n\n## Action items\n\n- [ ] Page a second phone after five minutes\n- [ ] Grow the disk\n',
-      },
-    ],
-    good: [
-      {
-        text: '## What went poorly\n\n- The runbook named a host that is gone.\n\n## Action items\n\n- [ ] Generate host names in the runbooks from the inventory\n- [ ] Grow the disk\n',
-      },
-      {
-        text: '## What went poorly\n\n- The runbook named a host that is gone. We accept this until the move.\n\n## Action items\n\n- [ ] Grow the disk\n- [ ] Add a replica\n',
-      },
-      {
-        text: '## What went poorly\n\n- The runbook named a host that is gone.\n',
-        note: 'Without actions `missing-section` speaks.',
-      },
-    ],
-    limits: [
-      {
-        text: '## What went poorly\n\n- The runbook named a host that is gone.\n\n## Action items\n\n- [ ] Write a runbook for the cache\n- [ ] Grow the disk\n',
-        note: 'The same word, another thing.',
-      },
-    ],
-  },
   *check(document) {
     yield* untraced(
       document,
@@ -49,3 +24,29 @@ export const poorWithoutAction = defineRule({
     )
   },
 })
+
+export const examples: RuleExamples = {
+  bad: [
+    {
+      text: '## What went poorly\n\n- ⟦The runbook named a host that is gone.⟧\n- The pager rang on a phone that was off.\n\n## Action items\n\n- [ ] Page a second phone after five minutes\n- [ ] Grow the disk\n',
+    },
+  ],
+  good: [
+    {
+      text: '## What went poorly\n\n- The runbook named a host that is gone.\n\n## Action items\n\n- [ ] Generate host names in the runbooks from the inventory\n- [ ] Grow the disk\n',
+    },
+    {
+      text: '## What went poorly\n\n- The runbook named a host that is gone. We accept this until the move.\n\n## Action items\n\n- [ ] Grow the disk\n- [ ] Add a replica\n',
+    },
+    {
+      text: '## What went poorly\n\n- The runbook named a host that is gone.\n',
+      note: 'Without actions `missing-section` speaks.',
+    },
+  ],
+  limits: [
+    {
+      text: '## What went poorly\n\n- The runbook named a host that is gone.\n\n## Action items\n\n- [ ] Write a runbook for the cache\n- [ ] Grow the disk\n',
+      note: 'The same word, another thing.',
+    },
+  ],
+}

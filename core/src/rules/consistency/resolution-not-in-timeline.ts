@@ -3,7 +3,7 @@ import {minutesOf} from '../../document/moment.ts'
 import type {PostmortemDocument} from '../../document/postmortem-document.ts'
 import {plainLine} from '../../document/timeline/plain-line.ts'
 import type {Span} from '../../text/span.ts'
-import {defineRule} from '../rule.ts'
+import {defineRule, type RuleExamples} from '../rule.ts'
 import {sentencesIn} from './sentences.ts'
 
 export const resolutionNotInTimeline = defineRule({
@@ -16,21 +16,6 @@ export const resolutionNotInTimeline = defineRule({
     why: 'When the resolution is told only in prose, nobody can see how long it took to get there, or what it waited for.',
     ask: ['When was this done, by which role, and how was it known that it worked?'],
     sources: ['Atlassian incident handbook: recovery with its times'],
-  },
-  examples: {
-    bad: [
-      {
-        text: '# 2024-03-09\n\n## Resolution\n\n⟦We moved the partition leader to another broker.⟧\n\n## Timeline (UTC)\n\n- 13:40 Orders start failing\n- 14:02 Alert fires\n- 14:10 Consumer restarted\n- 14:40 All is well\n',
-      },
-    ],
-    good: [
-      {
-        text: '# 2024-03-09\n\n## Resolution\n\nWe moved the partition leader to another broker.\n\n## Timeline (UTC)\n\n- 13:40 Orders start failing\n- 14:02 Alert fires\n- 14:20 Partition leader moved\n- 14:40 Orders are back to normal\n',
-      },
-      {
-        text: '# 2024-03-09\n\n## Resolution\n\nSee timeline.\n\n## Timeline (UTC)\n\n- 13:40 Orders start failing\n- 14:02 Alert fires\n- 14:10 Consumer restarted\n- 14:40 All is well\n',
-      },
-    ],
   },
   *check(document) {
     const timed = document.timeline.events.filter(({when}) => minutesOf(when, true) !== undefined)
@@ -90,3 +75,19 @@ function contentWords(text: string): ReadonlySet<string> {
 }
 
 const shared = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => [...a].filter((word) => b.has(word)).length
+
+export const examples: RuleExamples = {
+  bad: [
+    {
+      text: '# 2024-03-09\n\n## Resolution\n\n⟦We moved the partition leader to another broker.⟧\n\n## Timeline (UTC)\n\n- 13:40 Orders start failing\n- 14:02 Alert fires\n- 14:10 Consumer restarted\n- 14:40 All is well\n',
+    },
+  ],
+  good: [
+    {
+      text: '# 2024-03-09\n\n## Resolution\n\nWe moved the partition leader to another broker.\n\n## Timeline (UTC)\n\n- 13:40 Orders start failing\n- 14:02 Alert fires\n- 14:20 Partition leader moved\n- 14:40 Orders are back to normal\n',
+    },
+    {
+      text: '# 2024-03-09\n\n## Resolution\n\nSee timeline.\n\n## Timeline (UTC)\n\n- 13:40 Orders start failing\n- 14:02 Alert fires\n- 14:10 Consumer restarted\n- 14:40 All is well\n',
+    },
+  ],
+}

@@ -2,7 +2,7 @@ import {blocksOfKind} from '../../document/blocks.ts'
 import type {PostmortemDocument} from '../../document/postmortem-document.ts'
 import type {LintConfig} from '../../lint/config.ts'
 import type {Span} from '../../text/span.ts'
-import {defineRule} from '../rule.ts'
+import {defineRule, type RuleExamples} from '../rule.ts'
 
 export const severityImpactMismatch = defineRule({
   id: 'severity-impact-mismatch',
@@ -14,19 +14,6 @@ export const severityImpactMismatch = defineRule({
     why: 'A reader who knows the scale and reads the impact trusts neither afterwards.',
     ask: ['Does the level speak of what could have happened, and the text of what did?'],
     sources: ['PagerDuty: severity levels', 'Atlassian: severity levels'],
-  },
-  examples: {
-    bad: [
-      {text: '---\nseverity: ⟦SEV1⟧\n---\n\n## Impact\n\nNo user was affected; the queue held all orders.\n'},
-      {
-        text: '# Checkout down\n\n**Severity**: ⟦Low⟧\n\n## Impact\n\nA full outage: all customers were unable to pay for 40 minutes.\n',
-      },
-    ],
-    good: [
-      {text: '---\nseverity: SEV1\n---\n\n## Impact\n\nAll customers were unable to pay. No user lost data.\n'},
-      {text: '---\nseverity: SEV4\n---\n\n## Impact\n\nNo user was affected.\n'},
-      {text: '---\nseverity: SEV2\n---\n\n## Impact\n\nA full outage of the search.\n'},
-    ],
   },
   *check(document, {config}) {
     const {severity} = document.metadata
@@ -79,4 +66,18 @@ function impactOf(document: PostmortemDocument, pattern: RegExp): Span | undefin
     if (match) return {start: span.start + match.index, end: span.start + match.index + match[0].length}
   }
   return undefined
+}
+
+export const examples: RuleExamples = {
+  bad: [
+    {text: '---\nseverity: ⟦SEV1⟧\n---\n\n## Impact\n\nNo user was affected; the queue held all orders.\n'},
+    {
+      text: '# Checkout down\n\n**Severity**: ⟦Low⟧\n\n## Impact\n\nA full outage: all customers were unable to pay for 40 minutes.\n',
+    },
+  ],
+  good: [
+    {text: '---\nseverity: SEV1\n---\n\n## Impact\n\nAll customers were unable to pay. No user lost data.\n'},
+    {text: '---\nseverity: SEV4\n---\n\n## Impact\n\nNo user was affected.\n'},
+    {text: '---\nseverity: SEV2\n---\n\n## Impact\n\nA full outage of the search.\n'},
+  ],
 }

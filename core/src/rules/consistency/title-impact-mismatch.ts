@@ -1,5 +1,5 @@
 import {blocksOfKind} from '../../document/blocks.ts'
-import {defineRule} from '../rule.ts'
+import {defineRule, type RuleExamples} from '../rule.ts'
 
 export const titleImpactMismatch = defineRule({
   id: 'title-impact-mismatch',
@@ -11,17 +11,6 @@ export const titleImpactMismatch = defineRule({
     why: 'Most people read only the title. A full outage there, and a partial one in the text, is remembered as a full one.',
     ask: ['What exactly could users not do?'],
     sources: ['PagerDuty: “outage” only for full outages'],
-  },
-  examples: {
-    bad: [
-      {text: '# ⟦Global outage⟧ of the checkout\n\n## Impact\n\nAbout 7 % of users could not pay.\n'},
-      {text: '# Checkout ⟦outage⟧\n\n## Impact\n\nA subset of customers saw slow pages.\n'},
-    ],
-    good: [
-      {text: '# Checkout outage\n\n## Impact\n\nNobody could pay for 40 minutes.\n'},
-      {text: '# Partial outage of the checkout\n\n## Impact\n\nAbout 7 % of users could not pay.\n'},
-      {text: '# Checkout outage\n\n## Impact\n\nAll users of the shop; some users also lost their carts.\n'},
-    ],
   },
   *check(document) {
     const title = document.sections.find(({kind}) => kind === 'title')
@@ -54,3 +43,15 @@ const PARTIAL =
   /\b(?:a (?:subset|portion|fraction|small (?:number|percentage)|part) of|some (?:of (?:our |the )?)?(?:users|customers|clients|requests|regions|services)|(?:about|around|approximately|roughly|~)?\s?\d{1,2}(?:\.\d+)? ?% of|partially|intermittent\w*|degraded|only (?:users|customers|\d))/i
 const FULL =
   /\b(?:all|every|100 ?%|no|none of) (?:of )?(?:our |the )?(?:users?|customers?|clients?|requests?|traffic|pages?|services?)\b|\b(?:nobody|no one|entire(?:ly)?|complete(?:ly)?|full outage|total)\b/i
+
+export const examples: RuleExamples = {
+  bad: [
+    {text: '# ⟦Global outage⟧ of the checkout\n\n## Impact\n\nAbout 7 % of users could not pay.\n'},
+    {text: '# Checkout ⟦outage⟧\n\n## Impact\n\nA subset of customers saw slow pages.\n'},
+  ],
+  good: [
+    {text: '# Checkout outage\n\n## Impact\n\nNobody could pay for 40 minutes.\n'},
+    {text: '# Partial outage of the checkout\n\n## Impact\n\nAbout 7 % of users could not pay.\n'},
+    {text: '# Checkout outage\n\n## Impact\n\nAll users of the shop; some users also lost their carts.\n'},
+  ],
+}

@@ -1,5 +1,6 @@
 import {wordingOf} from '../../language/wording.ts'
 import {defineLanguageRule} from '../language-rule.ts'
+import type {RuleExamples} from '../rule.ts'
 
 export const absolutes = defineLanguageRule({
   id: 'absolutes',
@@ -22,20 +23,21 @@ export const absolutes = defineLanguageRule({
     ask: ['How often, counted over which period?', 'What remains possible after the change?'],
     sources: ['Cook 1998, How Complex Systems Fail', 'Etsy, Debriefing Facilitation Guide'],
   },
-  examples: {
-    bad: [
-      {text: 'This ⟦will never happen again⟧.', section: 'Lessons learned'},
-      {text: 'We have made it ⟦impossible for this to recur⟧.'},
-      {text: 'Such a leak ⟦can never happen again⟧.', section: 'Lessons learned'},
-    ],
-    good: [
-      {text: 'The pod never became ready.', note: 'A system in a bounded window.'},
-      {text: 'The connection is always closed after 30 s.'},
-      {text: 'Never run this against the live cluster (runbook).'},
-      {text: 'Every action item has an owner.'},
-    ],
-    limits: [{text: 'Such a thing is now a matter of the past.'}],
-  },
   message: (detection, _sentence, context) =>
     `${wordingOf(detection, context.text)} promises or claims more than can be counted. How often, over which period, and what remains possible?`,
 })
+
+export const examples: RuleExamples = {
+  bad: [
+    {text: 'This ⟦will never happen again⟧.', section: 'Lessons learned'},
+    {text: 'We have made it ⟦impossible for this to recur⟧.'},
+    {text: 'Such a leak ⟦can never happen again⟧.', section: 'Lessons learned'},
+  ],
+  good: [
+    {text: 'The pod never became ready.', note: 'A system in a bounded window.'},
+    {text: 'The connection is always closed after 30 s.'},
+    {text: 'Never run this against the live cluster (runbook).'},
+    {text: 'Every action item has an owner.'},
+  ],
+  limits: [{text: 'Such a thing is now a matter of the past.'}],
+}

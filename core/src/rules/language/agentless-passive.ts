@@ -2,6 +2,7 @@ import {agentless} from '../../language/constructions/agentless.ts'
 import type {Fix} from '../../lint/finding.ts'
 import {replace} from '../../text/edit.ts'
 import {defineLanguageRule} from '../language-rule.ts'
+import type {RuleExamples} from '../rule.ts'
 
 export const agentlessPassive = defineLanguageRule({
   id: 'agentless-passive',
@@ -33,34 +34,6 @@ export const agentlessPassive = defineLanguageRule({
     ],
     sources: ['Wilcox, The blameless post mortem (DjangoCon US 2019)', 'Fausey & Boroditsky 2010', 'Vesel 2020'],
   },
-  examples: {
-    bad: [
-      {text: 'A script ⟦was executed⟧ by hand and deleted the ledger.'},
-      {text: 'The wrong bucket ⟦got deleted⟧ during the clean-up.'},
-      {text: 'An incorrect mask ⟦was entered⟧ into the router.'},
-      {text: 'The allow rule ⟦was removed⟧ at 09:10.'},
-      {text: 'A command ⟦was run⟧ against the wrong tenant.'},
-      {text: 'An ⟦untested build was pushed⟧ shortly before noon.', section: 'Trigger'},
-      {text: 'The night alarm ⟦had been disabled⟧ months before.'},
-      {text: 'A query ⟦dropped⟧ the invoices table.'},
-    ],
-    good: [
-      {text: 'The release was rolled back at 12:30.', note: 'A response act explains nothing about the cause.'},
-      {text: 'The pods were evicted by the node-pressure controller.', note: 'Automation is named.'},
-      {text: 'The nightly job deleted 3,412 objects.', note: 'A schedule is named.'},
-      {text: 'Logs are shipped to the central account.', note: 'A state.'},
-      {text: 'The fix was merged and deployed at 15:25.', section: 'Resolution'},
-      {text: 'The image was built by CI on merge of #4411.'},
-      {text: 'An engineer deleted the branch while removing about a hundred stale ones.'},
-      {text: 'The table was created in 2019.', note: 'Background without harm.'},
-      {text: 'Users were logged out.', section: 'Impact'},
-      {
-        text: 'The branch had been marked stale, and the release lead deleted it at 09:45.',
-        note: 'The actor stands in the same sentence.',
-      },
-    ],
-    limits: [{text: 'The move of the rack went ahead.', note: 'A nominalised act without a harm word.'}],
-  },
   detect: agentless,
   severityOf: (_detection, _sentence, context) => (context.config.attribution === 'none' ? 'off' : undefined),
   message: (detection) =>
@@ -80,3 +53,32 @@ export const agentlessPassive = defineLanguageRule({
     ]
   },
 })
+
+export const examples: RuleExamples = {
+  bad: [
+    {text: 'A script ⟦was executed⟧ by hand and deleted the ledger.'},
+    {text: 'The wrong bucket ⟦got deleted⟧ during the clean-up.'},
+    {text: 'An incorrect mask ⟦was entered⟧ into the router.'},
+    {text: 'The allow rule ⟦was removed⟧ at 09:10.'},
+    {text: 'A command ⟦was run⟧ against the wrong tenant.'},
+    {text: 'An ⟦untested build was pushed⟧ shortly before noon.', section: 'Trigger'},
+    {text: 'The night alarm ⟦had been disabled⟧ months before.'},
+    {text: 'A query ⟦dropped⟧ the invoices table.'},
+  ],
+  good: [
+    {text: 'The release was rolled back at 12:30.', note: 'A response act explains nothing about the cause.'},
+    {text: 'The pods were evicted by the node-pressure controller.', note: 'Automation is named.'},
+    {text: 'The nightly job deleted 3,412 objects.', note: 'A schedule is named.'},
+    {text: 'Logs are shipped to the central account.', note: 'A state.'},
+    {text: 'The fix was merged and deployed at 15:25.', section: 'Resolution'},
+    {text: 'The image was built by CI on merge of #4411.'},
+    {text: 'An engineer deleted the branch while removing about a hundred stale ones.'},
+    {text: 'The table was created in 2019.', note: 'Background without harm.'},
+    {text: 'Users were logged out.', section: 'Impact'},
+    {
+      text: 'The branch had been marked stale, and the release lead deleted it at 09:45.',
+      note: 'The actor stands in the same sentence.',
+    },
+  ],
+  limits: [{text: 'The move of the rack went ahead.', note: 'A nominalised act without a harm word.'}],
+}

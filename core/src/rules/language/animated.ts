@@ -5,6 +5,7 @@ import {wordingOf} from '../../language/wording.ts'
 import type {Fix} from '../../lint/finding.ts'
 import {remove, replace} from '../../text/edit.ts'
 import {defineLanguageRule} from '../language-rule.ts'
+import type {RuleExamples} from '../rule.ts'
 
 export const animated = defineLanguageRule({
   id: 'animated',
@@ -18,38 +19,6 @@ export const animated = defineLanguageRule({
     why: 'Loud words tell how it felt to one person and leave the size of it to the imagination. A reader who was at the keyboard hears an accusation in them. A figure carries further: 140 pages in an hour need no adjective. What the night was like for the people belongs in the text, told as a fact.',
     ask: ['Which number would let the reader feel the same?', 'Who was hit how hard, in hours, pages, orders?'],
     sources: ['Site Reliability Workbook, chapter 10'],
-  },
-  examples: {
-    bad: [
-      {text: 'How did the shop even survive this⟦?!⟧', fixed: 'How did the shop even survive this?'},
-      {text: 'The key had lain in the wiki for years, which is ⟦ludicrous⟧.'},
-      {
-        text: 'The move to the new rack was a ⟦nightmare⟧.',
-        fixed: '{n} people worked {n} hours on it; {what made it hard}.',
-      },
-      {text: 'The purge ⟦obliterated⟧ the archive.', fixed: '{n}% of {what} was unavailable for {n} minutes.'},
-      {text: '⟦What a mess⟧.'},
-      {text: '⟦Total chaos for⟧ three hours.'},
-      {text: 'It is ⟦insane⟧ that one switch held both feeds.'},
-      {text: '⟦Epic fail⟧ on the restore.'},
-      {text: '⟦Unbelievably⟧, the contact list was from 2017.'},
-      {text: '⟦Great, another⟧ full disk.'},
-      {text: 'The import was ⟦painfully⟧ slow.', fixed: 'The import was slow.'},
-      {text: 'All pages went to one phone⟦!⟧', fixed: 'All pages went to one phone.'},
-    ],
-    good: [
-      {text: 'Catastrophic backtracking in the filter took one core.', note: 'A technical term.'},
-      {text: 'Chaos experiment 9 was running at that hour.', note: 'The name of a practice.'},
-      {text: 'The brokers went into a crash loop.'},
-      {text: 'The disaster recovery plan was followed up to step 6.', note: 'A term.'},
-      {text: 'Every node in the zone was gone within three minutes.', note: 'A dramatic fact in plain words.'},
-      {text: 'Panic: nil map assignment in `queue.go`', note: 'A log.'},
-      {text: 'Four of five responders called the night very stressful.', note: 'The harm to people as data.'},
-      {text: 'The Great Lakes site was untouched.', note: 'A name.'},
-      {text: 'Warning! Run this on the standby only.', note: 'An instruction.'},
-      {text: 'Thanks to all who joined the bridge!', note: 'Thanks may be loud.'},
-    ],
-    limits: [{text: 'The evening had its own soundtrack.'}],
   },
   detect: exclamations,
   severityOf: (detection, _sentence, {section}) =>
@@ -119,4 +88,37 @@ function asFigures({span}: Detection, sentence: Sentence, context: LanguageConte
   if (/obliterat|annihilat|pulveri[sz]|vapori[sz]|nuke|to (?:its|their) knees|exploded|meltdown/.test(wording))
     return to('{n}% of {what} was unavailable for {n} minutes.')
   return []
+}
+
+export const examples: RuleExamples = {
+  bad: [
+    {text: 'How did the shop even survive this⟦?!⟧', fixed: 'How did the shop even survive this?'},
+    {text: 'The key had lain in the wiki for years, which is ⟦ludicrous⟧.'},
+    {
+      text: 'The move to the new rack was a ⟦nightmare⟧.',
+      fixed: '{n} people worked {n} hours on it; {what made it hard}.',
+    },
+    {text: 'The purge ⟦obliterated⟧ the archive.', fixed: '{n}% of {what} was unavailable for {n} minutes.'},
+    {text: '⟦What a mess⟧.'},
+    {text: '⟦Total chaos for⟧ three hours.'},
+    {text: 'It is ⟦insane⟧ that one switch held both feeds.'},
+    {text: '⟦Epic fail⟧ on the restore.'},
+    {text: '⟦Unbelievably⟧, the contact list was from 2017.'},
+    {text: '⟦Great, another⟧ full disk.'},
+    {text: 'The import was ⟦painfully⟧ slow.', fixed: 'The import was slow.'},
+    {text: 'All pages went to one phone⟦!⟧', fixed: 'All pages went to one phone.'},
+  ],
+  good: [
+    {text: 'Catastrophic backtracking in the filter took one core.', note: 'A technical term.'},
+    {text: 'Chaos experiment 9 was running at that hour.', note: 'The name of a practice.'},
+    {text: 'The brokers went into a crash loop.'},
+    {text: 'The disaster recovery plan was followed up to step 6.', note: 'A term.'},
+    {text: 'Every node in the zone was gone within three minutes.', note: 'A dramatic fact in plain words.'},
+    {text: 'Panic: nil map assignment in `queue.go`', note: 'A log.'},
+    {text: 'Four of five responders called the night very stressful.', note: 'The harm to people as data.'},
+    {text: 'The Great Lakes site was untouched.', note: 'A name.'},
+    {text: 'Warning! Run this on the standby only.', note: 'An instruction.'},
+    {text: 'Thanks to all who joined the bridge!', note: 'Thanks may be loud.'},
+  ],
+  limits: [{text: 'The evening had its own soundtrack.'}],
 }

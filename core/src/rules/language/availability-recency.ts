@@ -1,5 +1,6 @@
 import {wordingOf} from '../../language/wording.ts'
 import {defineLanguageRule} from '../language-rule.ts'
+import type {RuleExamples} from '../rule.ts'
 
 export const availabilityRecency = defineLanguageRule({
   id: 'availability-recency',
@@ -28,25 +29,26 @@ export const availabilityRecency = defineLanguageRule({
       'Zwieback 2013, The Human Side of Postmortems',
     ],
   },
-  examples: {
-    bad: [
-      {text: '⟦Same problem as last⟧ week, so see that report.'},
-      {text: 'This is the May outage ⟦all over again⟧.'},
-      {text: 'The ⟦usual suspect,⟧ Kafka, was responsible.'},
-      {text: 'This ⟦keeps happening⟧ because of the balancer.'},
-    ],
-    good: [
-      {text: 'Related: INC-210 (same alert, different trigger) and INC-198 (same trigger).'},
-      {
-        text: 'The first responder had handled INC-210 four days before and applied the same restart; it had no effect.',
-      },
-      {text: 'Third event of this class in 12 months (INC-101, INC-145, this one).'},
-      {text: 'The job ran again at 05:00 and failed with the same stack trace.'},
-      {text: 'Traffic on Black Friday was 4.1 times the weekly average.'},
-      {text: 'We usually see 200 ms here; during the event it was 2.4 s.'},
-    ],
-    limits: [{text: 'March has called and wants its outage back.', note: 'A joke.'}],
-  },
   message: (detection, _sentence, context) =>
     `${wordingOf(detection, context.text)} explains this event by another one without comparing them. What is different this time?`,
 })
+
+export const examples: RuleExamples = {
+  bad: [
+    {text: '⟦Same problem as last⟧ week, so see that report.'},
+    {text: 'This is the May outage ⟦all over again⟧.'},
+    {text: 'The ⟦usual suspect,⟧ Kafka, was responsible.'},
+    {text: 'This ⟦keeps happening⟧ because of the balancer.'},
+  ],
+  good: [
+    {text: 'Related: INC-210 (same alert, different trigger) and INC-198 (same trigger).'},
+    {
+      text: 'The first responder had handled INC-210 four days before and applied the same restart; it had no effect.',
+    },
+    {text: 'Third event of this class in 12 months (INC-101, INC-145, this one).'},
+    {text: 'The job ran again at 05:00 and failed with the same stack trace.'},
+    {text: 'Traffic on Black Friday was 4.1 times the weekly average.'},
+    {text: 'We usually see 200 ms here; during the event it was 2.4 s.'},
+  ],
+  limits: [{text: 'March has called and wants its outage back.', note: 'A joke.'}],
+}

@@ -1,5 +1,6 @@
 import {wordingOf} from '../../language/wording.ts'
 import {defineLanguageRule} from '../language-rule.ts'
+import type {RuleExamples} from '../rule.ts'
 
 export const folkModel = defineLanguageRule({
   id: 'folk-model',
@@ -29,27 +30,28 @@ export const folkModel = defineLanguageRule({
       'Bergström, Three analytical traps in accident investigation',
     ],
   },
-  examples: {
-    bad: [
-      {text: '⟦Complacency had⟧ set in after a quiet year.'},
-      {text: 'The responder ⟦lost situational awareness⟧.'},
-      {text: '⟦Tunnel vision cost⟧ the bridge its first hour.'},
-      {text: 'The operator ⟦was distracted⟧.'},
-      {text: 'A ⟦communication breakdown between⟧ the two sites.'},
-    ],
-    good: [
-      {
-        text: 'The responder had 61 pages in 6 hours, 58 of them non-actionable; this one looked the same.',
-        note: 'The label, unpacked into figures.',
-      },
-      {text: 'The two teams used #db and #inc-42; the message about the freeze was posted in #db only.'},
-      {text: 'Between 02:10 and 02:40 the responder was on a call with the vendor.'},
-      {text: 'Node 4 lost network connectivity to the control plane.', note: 'Machines, not minds.'},
-      {text: 'The panel shows replica lag only after scrolling, so lag was out of view.'},
-      {text: 'Fatigue: the responder had been on shift for 14 hours.', note: 'A condition with a number.'},
-    ],
-    limits: [{text: 'Minds were on the weekend.', note: 'An image.'}],
-  },
   message: (detection, _sentence, context) =>
     `${wordingOf(detection, context.text)} is a name for a state of mind and cannot be checked by a reader. What did people see, and which figures stand behind it?`,
 })
+
+export const examples: RuleExamples = {
+  bad: [
+    {text: '⟦Complacency had⟧ set in after a quiet year.'},
+    {text: 'The responder ⟦lost situational awareness⟧.'},
+    {text: '⟦Tunnel vision cost⟧ the bridge its first hour.'},
+    {text: 'The operator ⟦was distracted⟧.'},
+    {text: 'A ⟦communication breakdown between⟧ the two sites.'},
+  ],
+  good: [
+    {
+      text: 'The responder had 61 pages in 6 hours, 58 of them non-actionable; this one looked the same.',
+      note: 'The label, unpacked into figures.',
+    },
+    {text: 'The two teams used #db and #inc-42; the message about the freeze was posted in #db only.'},
+    {text: 'Between 02:10 and 02:40 the responder was on a call with the vendor.'},
+    {text: 'Node 4 lost network connectivity to the control plane.', note: 'Machines, not minds.'},
+    {text: 'The panel shows replica lag only after scrolling, so lag was out of view.'},
+    {text: 'Fatigue: the responder had been on shift for 14 hours.', note: 'A condition with a number.'},
+  ],
+  limits: [{text: 'Minds were on the weekend.', note: 'An image.'}],
+}

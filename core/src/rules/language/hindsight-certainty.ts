@@ -3,6 +3,7 @@ import {remove, replace} from '../../text/edit.ts'
 import {wordingOf} from '../../language/wording.ts'
 import type {Sentence} from '../../language/sentence.ts'
 import {defineLanguageRule} from '../language-rule.ts'
+import type {RuleExamples} from '../rule.ts'
 
 const ADVERB =
   /^(?:obviously|clearly|evidently|plainly|naturally|unsurprisingly|predictably|inevitably|undoubtedly|manifestly|patently)$/
@@ -35,34 +36,6 @@ export const hindsightCertainty = defineLanguageRule({
       'PagerDuty, Postmortem documentation',
     ],
   },
-  examples: {
-    bad: [
-      {text: '⟦Obviously⟧ the buffer was going to fill up.', fixed: 'The buffer was going to fill up.'},
-      {text: 'It was ⟦only a matter of time⟧ before the volume was full.'},
-      {text: 'The collapse was ⟦entirely predictable⟧.'},
-      {text: '⟦Of course⟧ the standby did not start.'},
-      {text: 'A crash was ⟦inevitable⟧ once the second tenant had moved in.'},
-      {text: 'The fault was hiding ⟦in plain sight⟧.'},
-      {text: 'This was an ⟦accident waiting to happen⟧.'},
-    ],
-    good: [
-      {text: 'Nothing obvious stood out in the graphs at 09:30.', note: 'Tells how unclear it was.'},
-      {
-        text: 'Once the version gap was found, the repair was clear to the two people in the call.',
-        note: 'Clear at a stated moment to stated people.',
-      },
-      {text: 'The access log clearly separates the two tenants by prefix.', note: 'A property of an artefact.'},
-      {
-        text: 'In hindsight, the 09:10 bump was the first trace; no alert covers it.',
-        note: 'Information about visibility.',
-      },
-      {text: 'At 11:20 it was not yet clear whether writes were affected.'},
-      {text: 'We expected a short pause and got 14 minutes.'},
-      {text: 'Clear the cache before the job runs again.'},
-      {text: 'Known issue: the agent leaks 3 MB per hour (#4411, open since March).'},
-    ],
-    limits: [{text: 'Who builds on sand hears it run.', note: 'A proverb.'}],
-  },
   message: (detection, _sentence, context) =>
     `${wordingOf(detection, context.text)} gives the past a certainty that only its end has. What was visible at that moment, next to what else?`,
   fixes: (detection, sentence) => withoutAdverb(detection.span.start, sentence),
@@ -83,4 +56,33 @@ function withoutAdverb(start: number, sentence: Sentence): Fix[] {
     ? replace({start: token.start, end}, following.text[0]!.toUpperCase())
     : remove({start: token.start, end})
   return [{title: `Leave out “${token.text}”`, kind: 'safe', edits: [edit]}]
+}
+
+export const examples: RuleExamples = {
+  bad: [
+    {text: '⟦Obviously⟧ the buffer was going to fill up.', fixed: 'The buffer was going to fill up.'},
+    {text: 'It was ⟦only a matter of time⟧ before the volume was full.'},
+    {text: 'The collapse was ⟦entirely predictable⟧.'},
+    {text: '⟦Of course⟧ the standby did not start.'},
+    {text: 'A crash was ⟦inevitable⟧ once the second tenant had moved in.'},
+    {text: 'The fault was hiding ⟦in plain sight⟧.'},
+    {text: 'This was an ⟦accident waiting to happen⟧.'},
+  ],
+  good: [
+    {text: 'Nothing obvious stood out in the graphs at 09:30.', note: 'Tells how unclear it was.'},
+    {
+      text: 'Once the version gap was found, the repair was clear to the two people in the call.',
+      note: 'Clear at a stated moment to stated people.',
+    },
+    {text: 'The access log clearly separates the two tenants by prefix.', note: 'A property of an artefact.'},
+    {
+      text: 'In hindsight, the 09:10 bump was the first trace; no alert covers it.',
+      note: 'Information about visibility.',
+    },
+    {text: 'At 11:20 it was not yet clear whether writes were affected.'},
+    {text: 'We expected a short pause and got 14 minutes.'},
+    {text: 'Clear the cache before the job runs again.'},
+    {text: 'Known issue: the agent leaks 3 MB per hour (#4411, open since March).'},
+  ],
+  limits: [{text: 'Who builds on sand hears it run.', note: 'A proverb.'}],
 }

@@ -1,6 +1,7 @@
 import {replace} from '../../text/edit.ts'
 import {wordingOf} from '../../language/wording.ts'
 import {defineLanguageRule} from '../language-rule.ts'
+import type {RuleExamples} from '../rule.ts'
 
 export const humanErrorCause = defineLanguageRule({
   id: 'human-error-cause',
@@ -30,34 +31,6 @@ export const humanErrorCause = defineLanguageRule({
       'VA National Center for Patient Safety, Five Rules of Causation',
     ],
   },
-  examples: {
-    bad: [
-      {
-        text: '⟦Root cause: human error⟧.',
-        fixed: 'Root cause: {action} at {time}. {Tool or interface} allowed it because {condition}.',
-      },
-      {text: 'The outage was the result of ⟦operator error⟧ during the switch-over.'},
-      {text: 'A ⟦simple typo⟧ in the netmask took down the branch.'},
-      {text: 'An engineer ⟦fat-fingered⟧ the replica count.'},
-      {text: 'The job ran twice ⟦due to a copy-paste⟧ slip.'},
-      {text: 'It ⟦came down to a wrong click⟧ in the console.'},
-      {text: 'A ⟦momentary lapse⟧ sent the list to the other ward.'},
-    ],
-    good: [
-      {text: 'We do not accept “operator error” as an answer; it points at a missing mechanism.', note: 'A rejection.'},
-      {text: 'Support took it for a user error at first and closed the ticket.', note: 'What people believed then.'},
-      {text: 'The endpoint returns a user error (HTTP 422) for empty baskets.', note: 'A technical term.'},
-      {
-        text: 'The console accepts a live target with the same flag as the test one, so one letter separates the two.',
-        note: 'What made the slip likely.',
-      },
-      {text: 'Add a prompt so that a mistyped tenant name is rejected.', section: 'Action items'},
-      {text: 'Human factors review: the alarm count in the first five minutes was 112.'},
-      {text: 'The parser error on line 40 came with release 2.3.'},
-      {text: 'Mistakes happen; the question here is what the deploy tool let through.'},
-    ],
-    limits: [{text: 'The tired eye of the night read 7 for 1.', note: 'A slip told as a scene.'}],
-  },
   message: (detection, _sentence, context) =>
     `${wordingOf(detection, context.text)} names how it ended and not what made it likely, so the same step stays open to the next person. What made this step easy to take?`,
   fixes: (_detection, sentence, context) => {
@@ -77,3 +50,32 @@ export const humanErrorCause = defineLanguageRule({
     ]
   },
 })
+
+export const examples: RuleExamples = {
+  bad: [
+    {
+      text: '⟦Root cause: human error⟧.',
+      fixed: 'Root cause: {action} at {time}. {Tool or interface} allowed it because {condition}.',
+    },
+    {text: 'The outage was the result of ⟦operator error⟧ during the switch-over.'},
+    {text: 'A ⟦simple typo⟧ in the netmask took down the branch.'},
+    {text: 'An engineer ⟦fat-fingered⟧ the replica count.'},
+    {text: 'The job ran twice ⟦due to a copy-paste⟧ slip.'},
+    {text: 'It ⟦came down to a wrong click⟧ in the console.'},
+    {text: 'A ⟦momentary lapse⟧ sent the list to the other ward.'},
+  ],
+  good: [
+    {text: 'We do not accept “operator error” as an answer; it points at a missing mechanism.', note: 'A rejection.'},
+    {text: 'Support took it for a user error at first and closed the ticket.', note: 'What people believed then.'},
+    {text: 'The endpoint returns a user error (HTTP 422) for empty baskets.', note: 'A technical term.'},
+    {
+      text: 'The console accepts a live target with the same flag as the test one, so one letter separates the two.',
+      note: 'What made the slip likely.',
+    },
+    {text: 'Add a prompt so that a mistyped tenant name is rejected.', section: 'Action items'},
+    {text: 'Human factors review: the alarm count in the first five minutes was 112.'},
+    {text: 'The parser error on line 40 came with release 2.3.'},
+    {text: 'Mistakes happen; the question here is what the deploy tool let through.'},
+  ],
+  limits: [{text: 'The tired eye of the night read 7 for 1.', note: 'A slip told as a scene.'}],
+}

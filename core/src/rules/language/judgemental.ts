@@ -6,6 +6,7 @@ import {wordingOf} from '../../language/wording.ts'
 import type {Fix} from '../../lint/finding.ts'
 import {remove, replace} from '../../text/edit.ts'
 import {defineLanguageRule} from '../language-rule.ts'
+import type {RuleExamples} from '../rule.ts'
 
 export const judgemental = defineLanguageRule({
   id: 'judgemental',
@@ -33,67 +34,6 @@ export const judgemental = defineLanguageRule({
       'Bergström 2021, Three analytical traps in accident investigation',
       'VA National Center for Patient Safety, Five Rules of Causation, rule 2',
       'Site Reliability Workbook, chapter 10',
-    ],
-  },
-  examples: {
-    bad: [
-      {text: 'The firmware was installed ⟦in a careless manner⟧.'},
-      {
-        text: '⟦Supervision was inadequate⟧.',
-        fixed: 'Supervision covered {what} and left out {what}; this event needed {measure}.',
-      },
-      {text: 'The duty ⟦officer’s reaction was inappropriate⟧ given the red panels.'},
-      {text: '⟦Poor judgement⟧ led to the plan to move both feeds at once.'},
-      {
-        text: 'The restore guide was ⟦badly written⟧.',
-        fixed: 'Step {n} of the restore guide says {what}; the system expects {what}.',
-      },
-      {text: '⟦It is unacceptable⟧ that the gate stood open all night.'},
-      {text: 'The rehearsal was short and frankly ⟦half-hearted⟧.'},
-      {text: 'A ⟦reckless⟧ push went out at noon.'},
-      {text: 'They ⟦lacked the discipline⟧ to label the cables.'},
-      {text: '⟦Improper handling of the keys⟧ opened the vault.'},
-      {text: 'An ⟦incompetent⟧ briefing left the late shift with the old plan.'},
-      {text: '⟦Bad practice⟧: rotating keys on a Sunday.'},
-      {text: 'The call was ⟦handled unprofessionally⟧.'},
-      {text: 'The token was ⟦carelessly⟧ reused.', fixed: 'The token was reused.'},
-      {text: 'Change control here is ⟦a circus⟧.'},
-      {text: 'The hand-over note was ⟦half-baked⟧.'},
-      {text: '⟦Any halfway decent admin would⟧ look at the label first.'},
-      {text: '⟦Kudos to the board for ignoring⟧ the red build.'},
-      {text: '⟦By any standard a poor⟧ guide.'},
-    ],
-    good: [
-      {
-        text: 'The default buffer of 4 KB is inadequate for headers above 6 KB; p99 of those is 7 KB.',
-        note: 'A parameter with its measure.',
-      },
-      {text: 'Frames arrived in the wrong order.', note: 'A technical sense.'},
-      {text: 'An invalid, improperly escaped record was sent to the importer.', note: 'Describes data.'},
-      {text: 'The registry lacked suitable checks on what it passed to the mirror.', note: 'About a mechanism.'},
-      {text: 'Hit ratio of the edge cache was poor (9% against a usual 80%).', note: 'A state with figures.'},
-      {text: 'The foreign key was violated, so the batch was rejected.', note: 'A term of databases.'},
-      {text: 'Quotas were set properly on the pilot pool.'},
-      {
-        text: 'The pager was noisy: 180 pages in a week, two of them actionable.',
-        note: 'Says with data what a rating would have hidden.',
-      },
-      {text: 'Proper names in the trace are masked.'},
-      {text: 'Negative acknowledgements rose to 4,000 a second.'},
-      {text: 'Careful: this command drops the schema.', note: 'A warning to the reader.'},
-      {
-        text: 'The second reviewer was not careless; the diff showed one line out of forty.',
-        note: 'Turns the rating down.',
-      },
-      {
-        text: 'Testing was inadequate above 200 requests a second, as the rig tops out there.',
-        note: 'Gives the measure.',
-      },
-      {text: 'Make the review of schema changes less sloppy by showing the plan.', section: 'Action items'},
-    ],
-    limits: [
-      {text: 'The hand-over could have filled a stamp.', note: 'A judgement in a picture of its own.'},
-      {text: 'One has seen better plans.'},
     ],
   },
   severityOf: ({subject}, _sentence, {section}) => {
@@ -190,4 +130,66 @@ function asUsualWork({span}: Detection, sentence: Sentence, context: LanguageCon
         ),
       ]
     : []
+}
+
+export const examples: RuleExamples = {
+  bad: [
+    {text: 'The firmware was installed ⟦in a careless manner⟧.'},
+    {
+      text: '⟦Supervision was inadequate⟧.',
+      fixed: 'Supervision covered {what} and left out {what}; this event needed {measure}.',
+    },
+    {text: 'The duty ⟦officer’s reaction was inappropriate⟧ given the red panels.'},
+    {text: '⟦Poor judgement⟧ led to the plan to move both feeds at once.'},
+    {
+      text: 'The restore guide was ⟦badly written⟧.',
+      fixed: 'Step {n} of the restore guide says {what}; the system expects {what}.',
+    },
+    {text: '⟦It is unacceptable⟧ that the gate stood open all night.'},
+    {text: 'The rehearsal was short and frankly ⟦half-hearted⟧.'},
+    {text: 'A ⟦reckless⟧ push went out at noon.'},
+    {text: 'They ⟦lacked the discipline⟧ to label the cables.'},
+    {text: '⟦Improper handling of the keys⟧ opened the vault.'},
+    {text: 'An ⟦incompetent⟧ briefing left the late shift with the old plan.'},
+    {text: '⟦Bad practice⟧: rotating keys on a Sunday.'},
+    {text: 'The call was ⟦handled unprofessionally⟧.'},
+    {text: 'The token was ⟦carelessly⟧ reused.', fixed: 'The token was reused.'},
+    {text: 'Change control here is ⟦a circus⟧.'},
+    {text: 'The hand-over note was ⟦half-baked⟧.'},
+    {text: '⟦Any halfway decent admin would⟧ look at the label first.'},
+    {text: '⟦Kudos to the board for ignoring⟧ the red build.'},
+    {text: '⟦By any standard a poor⟧ guide.'},
+  ],
+  good: [
+    {
+      text: 'The default buffer of 4 KB is inadequate for headers above 6 KB; p99 of those is 7 KB.',
+      note: 'A parameter with its measure.',
+    },
+    {text: 'Frames arrived in the wrong order.', note: 'A technical sense.'},
+    {text: 'An invalid, improperly escaped record was sent to the importer.', note: 'Describes data.'},
+    {text: 'The registry lacked suitable checks on what it passed to the mirror.', note: 'About a mechanism.'},
+    {text: 'Hit ratio of the edge cache was poor (9% against a usual 80%).', note: 'A state with figures.'},
+    {text: 'The foreign key was violated, so the batch was rejected.', note: 'A term of databases.'},
+    {text: 'Quotas were set properly on the pilot pool.'},
+    {
+      text: 'The pager was noisy: 180 pages in a week, two of them actionable.',
+      note: 'Says with data what a rating would have hidden.',
+    },
+    {text: 'Proper names in the trace are masked.'},
+    {text: 'Negative acknowledgements rose to 4,000 a second.'},
+    {text: 'Careful: this command drops the schema.', note: 'A warning to the reader.'},
+    {
+      text: 'The second reviewer was not careless; the diff showed one line out of forty.',
+      note: 'Turns the rating down.',
+    },
+    {
+      text: 'Testing was inadequate above 200 requests a second, as the rig tops out there.',
+      note: 'Gives the measure.',
+    },
+    {text: 'Make the review of schema changes less sloppy by showing the plan.', section: 'Action items'},
+  ],
+  limits: [
+    {text: 'The hand-over could have filled a stamp.', note: 'A judgement in a picture of its own.'},
+    {text: 'One has seen better plans.'},
+  ],
 }

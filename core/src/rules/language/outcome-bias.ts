@@ -1,5 +1,6 @@
 import {wordingOf} from '../../language/wording.ts'
 import {defineLanguageRule} from '../language-rule.ts'
+import type {RuleExamples} from '../rule.ts'
 
 export const outcomeBias = defineLanguageRule({
   id: 'outcome-bias',
@@ -21,30 +22,31 @@ export const outcomeBias = defineLanguageRule({
       'Zwieback 2013, The Human Side of Postmortems',
     ],
   },
-  examples: {
-    bad: [
-      {text: '⟦Restarting the feed turned out to be the wrong⟧ call.'},
-      {text: 'The rollback was a ⟦bad idea⟧: it doubled the queue.'},
-      {text: 'The cheaper valve has ⟦come back to bite⟧ us.'},
-      {text: 'Her ⟦heroic manual⟧ fix at three in the morning kept the shop open.'},
-      {text: 'The speed of the recovery ⟦vindicates⟧ the choice of carrier.'},
-    ],
-    good: [
-      {
-        text: 'The rollback did not restore service; errors rose from 4% to 11% after it.',
-        note: 'The effect of an act, no verdict.',
-      },
-      {
-        text: 'At 03:10 the choice was between a 20-minute restore and an open-ended search; the team chose the restore.',
-      },
-      {text: 'We now know that a restart of the primary drops the buffer.'},
-      {text: 'Traffic moved away in 9 minutes because the second site is sized for it.', section: 'What went well'},
-      {text: 'The restart had no effect.'},
-      {text: 'Given the information at the time, either option was defensible.'},
-      {text: 'The wrong certificate was served to 2% of clients.', note: 'A technical sense.'},
-    ],
-    limits: [{text: 'Had it gone well, nobody would write this page.', note: 'A remark on the bias itself.'}],
-  },
   message: (detection, _sentence, context) =>
     `${wordingOf(detection, context.text)} rates the decision by its end, which nobody knew then. Which options were on the table, and what did each seem to cost?`,
 })
+
+export const examples: RuleExamples = {
+  bad: [
+    {text: '⟦Restarting the feed turned out to be the wrong⟧ call.'},
+    {text: 'The rollback was a ⟦bad idea⟧: it doubled the queue.'},
+    {text: 'The cheaper valve has ⟦come back to bite⟧ us.'},
+    {text: 'Her ⟦heroic manual⟧ fix at three in the morning kept the shop open.'},
+    {text: 'The speed of the recovery ⟦vindicates⟧ the choice of carrier.'},
+  ],
+  good: [
+    {
+      text: 'The rollback did not restore service; errors rose from 4% to 11% after it.',
+      note: 'The effect of an act, no verdict.',
+    },
+    {
+      text: 'At 03:10 the choice was between a 20-minute restore and an open-ended search; the team chose the restore.',
+    },
+    {text: 'We now know that a restart of the primary drops the buffer.'},
+    {text: 'Traffic moved away in 9 minutes because the second site is sized for it.', section: 'What went well'},
+    {text: 'The restart had no effect.'},
+    {text: 'Given the information at the time, either option was defensible.'},
+    {text: 'The wrong certificate was served to 2% of clients.', note: 'A technical sense.'},
+  ],
+  limits: [{text: 'Had it gone well, nobody would write this page.', note: 'A remark on the bias itself.'}],
+}

@@ -4,6 +4,7 @@ import {wordingOf} from '../../language/wording.ts'
 import type {Fix} from '../../lint/finding.ts'
 import {replace} from '../../text/edit.ts'
 import {defineLanguageRule} from '../language-rule.ts'
+import type {RuleExamples} from '../rule.ts'
 
 export const personBlame = defineLanguageRule({
   id: 'person-blame',
@@ -26,59 +27,6 @@ export const personBlame = defineLanguageRule({
       'Site Reliability Workbook, chapter 10',
       'Etsy, Debriefing Facilitation Guide',
       'HSSIB/NHS, Learning Response Review and Improvement Tool, dimension 4',
-    ],
-  },
-  examples: {
-    bad: [
-      {
-        text: 'Nadia ⟦forgot to⟧ drain the node before the upgrade.',
-        fixed: '{Role} did not drain the node before the upgrade; {what the tool or the runbook showed at that step}.',
-      },
-      {text: '@okonkwo ⟦broke the nightly import⟧ and blocked billing with it.'},
-      {text: 'The data loss ⟦was caused by Mateusz⟧ running the purge twice.'},
-      {text: 'Ines ⟦ignored the red smoke test⟧ and released anyway.'},
-      {text: 'It was ⟦Tariq’s fault⟧ that the quota was not raised.'},
-      {text: 'K.L. ⟦neglected to⟧ rotate the signing key.'},
-      {text: 'Bea ⟦failed to check⟧ which tenant the console pointed at.'},
-      {text: 'The stale index ⟦is down to Joon⟧ not reading the upgrade notes.'},
-      {text: '⟦Blame for the missing alert lies with Fatima⟧.'},
-      {text: '⟦Erik’s carelessness⟧ with the toggle cost us half a day.'},
-      {text: 'I ⟦messed up⟧ the firewall plan and should not have been trusted with it.'},
-      {text: 'The ⟦faulty template came from rsingh@⟧, who did not bother to render it.'},
-      {text: 'He ⟦let the certificate lapse⟧ without telling anyone.'},
-      {text: 'Root ⟦cause: Hanna dropped⟧ the wrong schema.'},
-      {text: 'Gustavo ⟦botched the hand-over⟧, which is why nobody had the pager.'},
-    ],
-    good: [
-      {
-        text: 'Olu executed a query that truncated the sessions table.',
-        note: 'A named person and an act. Naming is not blaming.',
-      },
-      {text: '- 09:17 UTC - Nadia restarted the broker.', section: 'Timeline', note: 'A response act.'},
-      {
-        text: 'Ines saw the red smoke test at 14:02 and, reading it as the known flake, went on with the release.',
-        note: 'The act with what made it sensible: the form that is wanted.',
-      },
-      {text: 'Incident commander: Tariq. Scribe: Bea.', note: 'Roles.'},
-      {
-        text: 'Joon will add a pre-flight check for quotas (due 2025-03-14).',
-        section: 'Action items',
-        note: 'An owner of future work.',
-      },
-      {text: 'Thanks to Fatima for spotting the odd latency so early.', note: 'Credit.'},
-      {text: 'No one was at fault, and this review does not look for fault.', note: 'A rejection.'},
-      {text: 'Bus fault in `libusb` on 2 of 9 scanners; see Erik’s trace.', note: 'A technical sense of the noun.'},
-      {text: '> “I think that was me” – Hanna, 11:40 in #net', note: 'Words from that day are evidence.'},
-      {text: 'The blame view in git shows that the line is from 2018.', note: 'The name of a tool.'},
-      {
-        text: 'The smoke test failed because Gustavo’s branch had an older schema.',
-        note: 'The possessive names an artefact; what failed is a check.',
-      },
-      {text: 'Mateusz waited for the replica to catch up before he promoted it.'},
-    ],
-    limits: [
-      {text: 'The night had Tariq written all over it.'},
-      {text: 'Let us say that Bea and the console are not friends.', note: 'An allusion.'},
     ],
   },
   message: (detection, _sentence, context) =>
@@ -151,4 +99,58 @@ function asRole({subject}: Detection, context: LanguageContext): Fix[] {
           edits: [replace(subject.span, '{the role}')],
         },
       ]
+}
+
+export const examples: RuleExamples = {
+  bad: [
+    {
+      text: 'Nadia ⟦forgot to⟧ drain the node before the upgrade.',
+      fixed: '{Role} did not drain the node before the upgrade; {what the tool or the runbook showed at that step}.',
+    },
+    {text: '@okonkwo ⟦broke the nightly import⟧ and blocked billing with it.'},
+    {text: 'The data loss ⟦was caused by Mateusz⟧ running the purge twice.'},
+    {text: 'Ines ⟦ignored the red smoke test⟧ and released anyway.'},
+    {text: 'It was ⟦Tariq’s fault⟧ that the quota was not raised.'},
+    {text: 'K.L. ⟦neglected to⟧ rotate the signing key.'},
+    {text: 'Bea ⟦failed to check⟧ which tenant the console pointed at.'},
+    {text: 'The stale index ⟦is down to Joon⟧ not reading the upgrade notes.'},
+    {text: '⟦Blame for the missing alert lies with Fatima⟧.'},
+    {text: '⟦Erik’s carelessness⟧ with the toggle cost us half a day.'},
+    {text: 'I ⟦messed up⟧ the firewall plan and should not have been trusted with it.'},
+    {text: 'The ⟦faulty template came from rsingh@⟧, who did not bother to render it.'},
+    {text: 'He ⟦let the certificate lapse⟧ without telling anyone.'},
+    {text: 'Root ⟦cause: Hanna dropped⟧ the wrong schema.'},
+    {text: 'Gustavo ⟦botched the hand-over⟧, which is why nobody had the pager.'},
+  ],
+  good: [
+    {
+      text: 'Olu executed a query that truncated the sessions table.',
+      note: 'A named person and an act. Naming is not blaming.',
+    },
+    {text: '- 09:17 UTC - Nadia restarted the broker.', section: 'Timeline', note: 'A response act.'},
+    {
+      text: 'Ines saw the red smoke test at 14:02 and, reading it as the known flake, went on with the release.',
+      note: 'The act with what made it sensible: the form that is wanted.',
+    },
+    {text: 'Incident commander: Tariq. Scribe: Bea.', note: 'Roles.'},
+    {
+      text: 'Joon will add a pre-flight check for quotas (due 2025-03-14).',
+      section: 'Action items',
+      note: 'An owner of future work.',
+    },
+    {text: 'Thanks to Fatima for spotting the odd latency so early.', note: 'Credit.'},
+    {text: 'No one was at fault, and this review does not look for fault.', note: 'A rejection.'},
+    {text: 'Bus fault in `libusb` on 2 of 9 scanners; see Erik’s trace.', note: 'A technical sense of the noun.'},
+    {text: '> “I think that was me” – Hanna, 11:40 in #net', note: 'Words from that day are evidence.'},
+    {text: 'The blame view in git shows that the line is from 2018.', note: 'The name of a tool.'},
+    {
+      text: 'The smoke test failed because Gustavo’s branch had an older schema.',
+      note: 'The possessive names an artefact; what failed is a check.',
+    },
+    {text: 'Mateusz waited for the replica to catch up before he promoted it.'},
+  ],
+  limits: [
+    {text: 'The night had Tariq written all over it.'},
+    {text: 'Let us say that Bea and the console are not friends.', note: 'An allusion.'},
+  ],
 }

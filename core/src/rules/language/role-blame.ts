@@ -4,6 +4,7 @@ import {wordingOf} from '../../language/wording.ts'
 import type {Fix} from '../../lint/finding.ts'
 import {replace} from '../../text/edit.ts'
 import {defineLanguageRule} from '../language-rule.ts'
+import type {RuleExamples} from '../rule.ts'
 
 export const roleBlame = defineLanguageRule({
   id: 'role-blame',
@@ -24,60 +25,6 @@ export const roleBlame = defineLanguageRule({
       'Cook & Woods 2006, Distancing Through Differencing',
       'Wilcox, The blameless post mortem (DjangoCon US 2019)',
       'HSSIB/NHS, Learning Response Review and Improvement Tool, dimension 4',
-    ],
-  },
-  examples: {
-    bad: [
-      {
-        text: 'Support ⟦failed to spot⟧ the double charge.',
-        fixed: 'The double charge passed {check}, because {check} does not exercise {path}.',
-      },
-      {
-        text: 'The duty engineer did not ⟦react⟧ quickly enough.',
-        fixed:
-          'The duty engineer was paged at {time} and took the first mitigating step at {time}; in between {what was being diagnosed}.',
-      },
-      {text: 'Facilities never ⟦told us⟧ about the power test.'},
-      {text: 'The trainee ⟦pushed an unreviewed⟧ template to production.'},
-      {text: 'The storage team ⟦dropped the ball⟧ on the snapshot restore.'},
-      {text: 'The night shift ⟦was asleep⟧ at the switch for the first hour.'},
-      {text: 'The carrier’s help desk ⟦wasted a whole morning of our time⟧.'},
-      {
-        text: 'We ⟦failed to verify⟧ that the exporter ran on the new hosts.',
-        fixed:
-          'We had planned to verify that the exporter ran on the new hosts; {what took priority, or what made it look done}.',
-      },
-      {text: '⟦Whoever wrote⟧ this retry loop clearly had not thought about quotas.'},
-      {text: 'The approvers ⟦rubber-stamped the change⟧.'},
-      {text: 'Someone on the web team ⟦decided to ignore⟧ the sunset notice.'},
-      {text: 'Leadership ⟦refused to⟧ pay for a second line and we paid for it.'},
-      {text: 'The agency ⟦left the test account enabled⟧.'},
-      {text: 'Compliance ⟦blocked the patch⟧ for no good reason.'},
-      {text: 'The integration ⟦team is responsible for this mess⟧.'},
-    ],
-    good: [
-      {text: 'The duty engineer acknowledged the page at 05:20.', note: 'An act.'},
-      {text: 'The storage team owns the snapshot service.', note: 'Ownership.'},
-      {text: 'The QA cluster failed to boot.', note: 'The subject is a cluster.'},
-      {text: 'We failed over to the Dublin site at 10:05.', note: 'An operation, not a failing.'},
-      {text: 'The billing team was paged but had no panel for this queue.', note: 'A condition.'},
-      {text: 'Team impact: the network on-call spent 19 hours re-patching links.', note: 'Harm to responders.'},
-      {
-        text: 'We did not get a page because the rule leaves out the pilot hosts.',
-        note: '“We” is a receiver, and the cause is a rule.',
-      },
-      {text: 'The carrier’s status page reported recovery at 16:40.', note: 'A fact with its source.'},
-      {text: 'An engineer on the team started this job.', note: 'A role and an act.'},
-      {
-        text: 'Approvers saw 52 files in the diff; the changed limit was in file 48.',
-        note: 'The conditions of the review.',
-      },
-      {text: 'The team waited for the vendor to restore the link.'},
-      {text: 'We ignored the cache in the test.'},
-    ],
-    limits: [
-      {text: 'The vendor has an interesting idea of redundancy.', note: 'Irony without a predicate of fault.'},
-      {text: 'Some desks were better staffed than others that night.'},
     ],
   },
   severityOf: ({subject}, _sentence, {section}) => {
@@ -164,4 +111,59 @@ function asTimes(detection: Detection, sentence: Sentence, context: LanguageCont
       `${who} was paged at {time} and took the first mitigating step at {time}; in between {what was being diagnosed}.`,
     ),
   ]
+}
+
+export const examples: RuleExamples = {
+  bad: [
+    {
+      text: 'Support ⟦failed to spot⟧ the double charge.',
+      fixed: 'The double charge passed {check}, because {check} does not exercise {path}.',
+    },
+    {
+      text: 'The duty engineer did not ⟦react⟧ quickly enough.',
+      fixed:
+        'The duty engineer was paged at {time} and took the first mitigating step at {time}; in between {what was being diagnosed}.',
+    },
+    {text: 'Facilities never ⟦told us⟧ about the power test.'},
+    {text: 'The trainee ⟦pushed an unreviewed⟧ template to production.'},
+    {text: 'The storage team ⟦dropped the ball⟧ on the snapshot restore.'},
+    {text: 'The night shift ⟦was asleep⟧ at the switch for the first hour.'},
+    {text: 'The carrier’s help desk ⟦wasted a whole morning of our time⟧.'},
+    {
+      text: 'We ⟦failed to verify⟧ that the exporter ran on the new hosts.',
+      fixed:
+        'We had planned to verify that the exporter ran on the new hosts; {what took priority, or what made it look done}.',
+    },
+    {text: '⟦Whoever wrote⟧ this retry loop clearly had not thought about quotas.'},
+    {text: 'The approvers ⟦rubber-stamped the change⟧.'},
+    {text: 'Someone on the web team ⟦decided to ignore⟧ the sunset notice.'},
+    {text: 'Leadership ⟦refused to⟧ pay for a second line and we paid for it.'},
+    {text: 'The agency ⟦left the test account enabled⟧.'},
+    {text: 'Compliance ⟦blocked the patch⟧ for no good reason.'},
+    {text: 'The integration ⟦team is responsible for this mess⟧.'},
+  ],
+  good: [
+    {text: 'The duty engineer acknowledged the page at 05:20.', note: 'An act.'},
+    {text: 'The storage team owns the snapshot service.', note: 'Ownership.'},
+    {text: 'The QA cluster failed to boot.', note: 'The subject is a cluster.'},
+    {text: 'We failed over to the Dublin site at 10:05.', note: 'An operation, not a failing.'},
+    {text: 'The billing team was paged but had no panel for this queue.', note: 'A condition.'},
+    {text: 'Team impact: the network on-call spent 19 hours re-patching links.', note: 'Harm to responders.'},
+    {
+      text: 'We did not get a page because the rule leaves out the pilot hosts.',
+      note: '“We” is a receiver, and the cause is a rule.',
+    },
+    {text: 'The carrier’s status page reported recovery at 16:40.', note: 'A fact with its source.'},
+    {text: 'An engineer on the team started this job.', note: 'A role and an act.'},
+    {
+      text: 'Approvers saw 52 files in the diff; the changed limit was in file 48.',
+      note: 'The conditions of the review.',
+    },
+    {text: 'The team waited for the vendor to restore the link.'},
+    {text: 'We ignored the cache in the test.'},
+  ],
+  limits: [
+    {text: 'The vendor has an interesting idea of redundancy.', note: 'Irony without a predicate of fault.'},
+    {text: 'Some desks were better staffed than others that night.'},
+  ],
 }

@@ -1,5 +1,6 @@
 import {wordingOf} from '../../language/wording.ts'
 import {defineLanguageRule} from '../language-rule.ts'
+import type {RuleExamples} from '../rule.ts'
 
 export const singleCause = defineLanguageRule({
   id: 'single-cause',
@@ -31,21 +32,22 @@ export const singleCause = defineLanguageRule({
       'PagerDuty, Postmortem documentation',
     ],
   },
-  examples: {
-    bad: [
-      {text: '⟦The root cause was a⟧ missing null check.'},
-      {text: 'The ⟦sole cause of⟧ the outage was the expired token.'},
-      {text: 'Ultimately it ⟦all boils down to⟧ DNS.'},
-    ],
-    good: [
-      {text: 'Root cause: still unknown.'},
-      {text: 'Root cause analysis is planned for Thursday.'},
-      {text: 'Three conditions had to coincide: the expired token, the muted alert and the freeze.'},
-      {text: 'The root volume filled up.'},
-      {text: 'There is a single root certificate in the chain.'},
-    ],
-    limits: [{text: 'It was the pump and that is that.'}],
-  },
   message: (detection, _sentence, context) =>
     `${wordingOf(detection, context.text)} lets the reader stop at one cause. What else had to be true for this to become an incident?`,
 })
+
+export const examples: RuleExamples = {
+  bad: [
+    {text: '⟦The root cause was a⟧ missing null check.'},
+    {text: 'The ⟦sole cause of⟧ the outage was the expired token.'},
+    {text: 'Ultimately it ⟦all boils down to⟧ DNS.'},
+  ],
+  good: [
+    {text: 'Root cause: still unknown.'},
+    {text: 'Root cause analysis is planned for Thursday.'},
+    {text: 'Three conditions had to coincide: the expired token, the muted alert and the freeze.'},
+    {text: 'The root volume filled up.'},
+    {text: 'There is a single root certificate in the chain.'},
+  ],
+  limits: [{text: 'It was the pump and that is that.'}],
+}

@@ -1,5 +1,6 @@
 import {wordingOf} from '../../language/wording.ts'
 import {defineLanguageRule} from '../language-rule.ts'
+import type {RuleExamples} from '../rule.ts'
 
 export const speculationAsFact = defineLanguageRule({
   id: 'speculation-as-fact',
@@ -25,18 +26,19 @@ export const speculationAsFact = defineLanguageRule({
       'HSSIB/NHS, Learning Response Review and Improvement Tool, dimension 6',
     ],
   },
-  examples: {
-    bad: [
-      {text: 'The loss ⟦must have been caused⟧ by the switch upgrade.'},
-      {text: 'Someone ⟦presumably⟧ restarted the service.'},
-    ],
-    good: [
-      {text: 'Hypothesis: the switch upgrade caused the loss. Not tested.'},
-      {text: 'We do not know who restarted the service.'},
-      {text: 'The trace shows 412 ms spent in `lock_wait`.'},
-    ],
-    limits: [{text: 'A cosmic ray flipped the bit.', note: 'A bare claim without a hedge.'}],
-  },
   message: (detection, _sentence, context) =>
     `${wordingOf(detection, context.text)} lets a guess pass for a fact. How do we know, and what would we see if it were not so?`,
 })
+
+export const examples: RuleExamples = {
+  bad: [
+    {text: 'The loss ⟦must have been caused⟧ by the switch upgrade.'},
+    {text: 'Someone ⟦presumably⟧ restarted the service.'},
+  ],
+  good: [
+    {text: 'Hypothesis: the switch upgrade caused the loss. Not tested.'},
+    {text: 'We do not know who restarted the service.'},
+    {text: 'The trace shows 412 ms spent in `lock_wait`.'},
+  ],
+  limits: [{text: 'A cosmic ray flipped the bit.', note: 'A bare claim without a hedge.'}],
+}

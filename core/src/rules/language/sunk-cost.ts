@@ -1,5 +1,6 @@
 import {wordingOf} from '../../language/wording.ts'
 import {defineLanguageRule} from '../language-rule.ts'
+import type {RuleExamples} from '../rule.ts'
 
 export const sunkCost = defineLanguageRule({
   id: 'sunk-cost',
@@ -17,23 +18,24 @@ export const sunkCost = defineLanguageRule({
     ],
     sources: ['Dekker, The Field Guide to Understanding ‘Human Error’: plan continuation', 'Blythe 2017'],
   },
-  examples: {
-    bad: [
-      {text: '⟦Having come this far, we saw⟧ the move through.'},
-      {text: 'We ⟦kept debugging because we were nearly⟧ there.'},
-      {text: 'We ⟦did not want to lose the progress⟧ of the re-index.'},
-      {text: '⟦Past the point of no return⟧, we carried on with the move.'},
-    ],
-    good: [
-      {text: 'At 02:40 the team estimated 15 more minutes for the restore and 60 for a rollback, and continued.'},
-      {text: 'The schema change is irreversible once step 4 has run.'},
-      {text: 'Three hours into the migration, lag reached 40 minutes.'},
-      {text: 'The runbook has no abort step after cut-over.'},
-      {text: 'We stopped at 03:00 as agreed in the change plan.'},
-      {text: 'Committed transactions were not lost.'},
-    ],
-    limits: [{text: 'The invoice was in the mail, so the rack went in.', note: 'The cost is left to the reader.'}],
-  },
   message: (detection, _sentence, context) =>
     `${wordingOf(detection, context.text)} gives effort already spent as the reason. What did going on and stopping each promise at that moment?`,
 })
+
+export const examples: RuleExamples = {
+  bad: [
+    {text: '⟦Having come this far, we saw⟧ the move through.'},
+    {text: 'We ⟦kept debugging because we were nearly⟧ there.'},
+    {text: 'We ⟦did not want to lose the progress⟧ of the re-index.'},
+    {text: '⟦Past the point of no return⟧, we carried on with the move.'},
+  ],
+  good: [
+    {text: 'At 02:40 the team estimated 15 more minutes for the restore and 60 for a rollback, and continued.'},
+    {text: 'The schema change is irreversible once step 4 has run.'},
+    {text: 'Three hours into the migration, lag reached 40 minutes.'},
+    {text: 'The runbook has no abort step after cut-over.'},
+    {text: 'We stopped at 03:00 as agreed in the change plan.'},
+    {text: 'Committed transactions were not lost.'},
+  ],
+  limits: [{text: 'The invoice was in the mail, so the rack went in.', note: 'The cost is left to the reader.'}],
+}

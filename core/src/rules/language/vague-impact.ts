@@ -1,5 +1,6 @@
 import {wordingOf} from '../../language/wording.ts'
 import {defineLanguageRule} from '../language-rule.ts'
+import type {RuleExamples} from '../rule.ts'
 
 export const vagueImpact = defineLanguageRule({
   id: 'vague-impact',
@@ -13,24 +14,6 @@ export const vagueImpact = defineLanguageRule({
     why: 'Readers decide priorities by the size of an incident. Without a number they guess; an honest estimate with its error is better than none, and “unknown, because” is better than silence.',
     ask: ['How many, what share of what, measured where?', 'Who was not affected?', 'If unknown, what would tell us?'],
     sources: ['Site Reliability Workbook, chapter 10', 'Wilcox, The blameless post mortem (DjangoCon US 2019)'],
-  },
-  examples: {
-    bad: [
-      {
-        text: '⟦Some users⟧ could not log in.',
-        section: 'Impact',
-        fixed: '{n} ({p}%) of {population} could not log in.',
-      },
-      {text: 'The shop was down ⟦for a while⟧.', section: 'Impact'},
-      {text: '⟦A significant number of requests⟧ failed.', section: 'Impact'},
-    ],
-    good: [
-      {text: 'About 4,200 of 61,000 sessions (7%) saw an error.', section: 'Impact'},
-      {text: 'Number of affected users: unknown; the logs of that hour are gone.', section: 'Impact'},
-      {text: 'Some pods were on node 7; the list is in the appendix.', section: 'Causes'},
-      {text: 'Many thanks to the storage team.', section: 'Impact'},
-    ],
-    limits: [{text: 'Quite a few people rang.', section: 'Impact'}],
   },
   severityOf: (_detection, sentence, context) => {
     const measured = (tokens: typeof sentence.tokens | undefined): boolean =>
@@ -57,3 +40,22 @@ export const vagueImpact = defineLanguageRule({
     ]
   },
 })
+
+export const examples: RuleExamples = {
+  bad: [
+    {
+      text: '⟦Some users⟧ could not log in.',
+      section: 'Impact',
+      fixed: '{n} ({p}%) of {population} could not log in.',
+    },
+    {text: 'The shop was down ⟦for a while⟧.', section: 'Impact'},
+    {text: '⟦A significant number of requests⟧ failed.', section: 'Impact'},
+  ],
+  good: [
+    {text: 'About 4,200 of 61,000 sessions (7%) saw an error.', section: 'Impact'},
+    {text: 'Number of affected users: unknown; the logs of that hour are gone.', section: 'Impact'},
+    {text: 'Some pods were on node 7; the list is in the appendix.', section: 'Causes'},
+    {text: 'Many thanks to the storage team.', section: 'Impact'},
+  ],
+  limits: [{text: 'Quite a few people rang.', section: 'Impact'}],
+}

@@ -5,6 +5,7 @@ import {wordingOf} from '../../language/wording.ts'
 import type {Fix} from '../../lint/finding.ts'
 import {replace} from '../../text/edit.ts'
 import {defineLanguageRule} from '../language-rule.ts'
+import type {RuleExamples} from '../rule.ts'
 
 export const whyQuestion = defineLanguageRule({
   id: 'why-question',
@@ -28,52 +29,6 @@ export const whyQuestion = defineLanguageRule({
       'PagerDuty, Retrospectives Guide',
       'Atlassian, Incident Management Handbook',
     ],
-  },
-  examples: {
-    bad: [
-      {
-        text: '⟦Why didn’t the duty engineer⟧ ring the carrier earlier?',
-        fixed:
-          'What did the duty engineer do at that point, and what would have prompted them to ring the carrier earlier?',
-      },
-      {
-        text: '⟦Why did Yusuf⟧ move the host on a Sunday?',
-        fixed: 'How did it make sense to move the host on a Sunday?',
-      },
-      {text: '⟦Why was no second opinion asked for by the author⟧?'},
-      {
-        text: '⟦Why did nobody⟧ see the red light?',
-        fixed: 'Where was it visible, from when, and what competed with it?',
-      },
-      {
-        text: '⟦Who accepted⟧ this window?',
-        fixed: 'How does a step like this get approved, and what does the approver see?',
-      },
-      {text: '⟦Whose advice did⟧ they take?'},
-      {
-        text: '⟦Why did the reviewer⟧ overlook the second flag?',
-        fixed: 'How did it make sense to overlook the second flag?',
-      },
-      {text: '⟦How could they⟧ not have heard the alarm?'},
-      {text: '⟦Why were we⟧ not told?'},
-      {text: '⟦Why on earth did we⟧ switch off the spare?'},
-      {text: '⟦What were they thinking⟧?'},
-      {text: '⟦Why did you⟧ believe it was idle?'},
-      {text: '⟦Who should have⟧ stopped it?'},
-      {text: '⟦Did nobody⟧ look at the panel?'},
-    ],
-    good: [
-      {text: 'Why did it take 35 minutes until the banner went up?', note: 'About the system.'},
-      {text: 'Why didn’t the quota stop it?', note: 'About a mechanism.'},
-      {text: 'Why was this so hard to spot?', note: 'About the situation.'},
-      {text: 'How did the mirror end up with an older index?'},
-      {text: 'What did the panel show at 09:14?'},
-      {text: 'Who was cut off, and for how long?', note: 'Who of impact.'},
-      {text: 'Who owns the follow-up?', note: 'Who of ownership.'},
-      {text: 'Why now, after three quiet years?'},
-      {text: 'The reason why the node restarted stands in its log.', note: 'No question.'},
-    ],
-    limits: [{text: 'And the reviewers?', note: 'A question without a verb.'}],
   },
   severityOf: (detection) =>
     isThirdPerson(detection.subject) || detection.severity === undefined ? undefined : detection.severity,
@@ -109,4 +64,51 @@ function reworded(detection: Detection, sentence: Sentence, context: LanguageCon
   if (/^Why (?:on earth )?did$/i.test(opening) && !/^(?:not|never)\b/.test(rest))
     return to('Ask how it made sense', `How did it make sense to ${rest}`)
   return undefined
+}
+
+export const examples: RuleExamples = {
+  bad: [
+    {
+      text: '⟦Why didn’t the duty engineer⟧ ring the carrier earlier?',
+      fixed:
+        'What did the duty engineer do at that point, and what would have prompted them to ring the carrier earlier?',
+    },
+    {
+      text: '⟦Why did Yusuf⟧ move the host on a Sunday?',
+      fixed: 'How did it make sense to move the host on a Sunday?',
+    },
+    {text: '⟦Why was no second opinion asked for by the author⟧?'},
+    {
+      text: '⟦Why did nobody⟧ see the red light?',
+      fixed: 'Where was it visible, from when, and what competed with it?',
+    },
+    {
+      text: '⟦Who accepted⟧ this window?',
+      fixed: 'How does a step like this get approved, and what does the approver see?',
+    },
+    {text: '⟦Whose advice did⟧ they take?'},
+    {
+      text: '⟦Why did the reviewer⟧ overlook the second flag?',
+      fixed: 'How did it make sense to overlook the second flag?',
+    },
+    {text: '⟦How could they⟧ not have heard the alarm?'},
+    {text: '⟦Why were we⟧ not told?'},
+    {text: '⟦Why on earth did we⟧ switch off the spare?'},
+    {text: '⟦What were they thinking⟧?'},
+    {text: '⟦Why did you⟧ believe it was idle?'},
+    {text: '⟦Who should have⟧ stopped it?'},
+    {text: '⟦Did nobody⟧ look at the panel?'},
+  ],
+  good: [
+    {text: 'Why did it take 35 minutes until the banner went up?', note: 'About the system.'},
+    {text: 'Why didn’t the quota stop it?', note: 'About a mechanism.'},
+    {text: 'Why was this so hard to spot?', note: 'About the situation.'},
+    {text: 'How did the mirror end up with an older index?'},
+    {text: 'What did the panel show at 09:14?'},
+    {text: 'Who was cut off, and for how long?', note: 'Who of impact.'},
+    {text: 'Who owns the follow-up?', note: 'Who of ownership.'},
+    {text: 'Why now, after three quiet years?'},
+    {text: 'The reason why the node restarted stands in its log.', note: 'No question.'},
+  ],
+  limits: [{text: 'And the reviewers?', note: 'A question without a verb.'}],
 }

@@ -3,7 +3,7 @@ import {effectiveKind} from '../../document/section.ts'
 import {sentencesOf} from '../../language/sentences.ts'
 import {shift} from '../../text/span.ts'
 import {insertAt} from '../../text/edit.ts'
-import {defineRule} from '../rule.ts'
+import {defineRule, type RuleExamples} from '../rule.ts'
 
 export const actWithoutContext = defineRule({
   id: 'act-without-context',
@@ -19,23 +19,6 @@ export const actWithoutContext = defineRule({
       'How does this usually go?',
     ],
     sources: ['Dekker: local rationality', 'Howie: the situation as it looked from inside'],
-  },
-  examples: {
-    bad: [
-      {
-        section: 'Trigger',
-        text: '⟦At 10:02 an engineer deleted the index.⟧ All searches failed.\n',
-        fixed:
-          'At 10:02 an engineer deleted the index. All searches failed.\n\n> **Ask:** What was on the screen at that moment?\n',
-      },
-      {section: 'Causes', text: '- The disk was small.\n- ⟦The on-call engineer restarted the leader.⟧\n'},
-    ],
-    good: [
-      {section: 'Trigger', text: 'At 10:02 an engineer deleted the index because the runbook lists it as unused.\n'},
-      {section: 'Trigger', text: 'At 10:02 an engineer deleted the index. The console showed it as unused.\n'},
-      {section: 'Trigger', text: 'At 10:02 the nightly job deleted the index. All searches failed.\n'},
-      {section: 'Resolution', text: 'An engineer restored the index.\n'},
-    ],
   },
   *check(document) {
     const seen = new Set<SectionKind>()
@@ -92,3 +75,21 @@ const ACT = new RegExp(`\\b${WHO}\\s+(?:(?:had|then|also|first|manually)\\s+)?${
 /** What the person saw, knew, wanted or was told. */
 const CONTEXT =
   /\b(?:because|since|expect\w*|show\w*|displayed|at that time|at the time|believ\w+|assum\w+|thought|thinking|as (?:the|it|they|part|this|a|an|there)|in order to|so that|looked|appear\w+|seem\w+|while|intend\w*|intention|want\w+|attempt\w*|tr(?:y|ied|ying) to|under the impression|unaware|without knowing|(?:did|could) not (?:know|see|show)|follow\w+ (?:the|our|a)|according to|per (?:the|our)|usual\w*|normal\w*|routine|procedure|runbook|told|asked|request\w*|supposed|instead of|mistook|accidental\w*|by mistake|unintentional\w*|to (?:fix|test|solve|reduce|improve|allow|add|remove|free|clean|resolve|debug|investigate|support|enable|make|help|prepare|mitigate|address))\b/i
+
+export const examples: RuleExamples = {
+  bad: [
+    {
+      section: 'Trigger',
+      text: '⟦At 10:02 an engineer deleted the index.⟧ All searches failed.\n',
+      fixed:
+        'At 10:02 an engineer deleted the index. All searches failed.\n\n> **Ask:** What was on the screen at that moment?\n',
+    },
+    {section: 'Causes', text: '- The disk was small.\n- ⟦The on-call engineer restarted the leader.⟧\n'},
+  ],
+  good: [
+    {section: 'Trigger', text: 'At 10:02 an engineer deleted the index because the runbook lists it as unused.\n'},
+    {section: 'Trigger', text: 'At 10:02 an engineer deleted the index. The console showed it as unused.\n'},
+    {section: 'Trigger', text: 'At 10:02 the nightly job deleted the index. All searches failed.\n'},
+    {section: 'Resolution', text: 'An engineer restored the index.\n'},
+  ],
+}

@@ -1,4 +1,4 @@
-import {defineRule} from '../rule.ts'
+import {defineRule, type RuleExamples} from '../rule.ts'
 
 export const brokenFrontMatter = defineRule({
   id: 'broken-front-matter',
@@ -10,19 +10,6 @@ export const brokenFrontMatter = defineRule({
     ask: [],
     sources: ['YAML 1.2', 'TOML 1.0'],
   },
-  examples: {
-    bad: [
-      {text: '---\n⟦title: Checkout: down⟧\nseverity: SEV2\n---\n\n# Checkout down\n'},
-      {text: '---\nseverity: SEV2\n⟦severity: SEV1⟧\n---\n\n# Checkout down\n'},
-      {text: '---\n⟦title: {{ page.title }} down⟧\n---\n\n# Checkout down\n'},
-      {text: '+++\n⟦title = Checkout down⟧\n+++\n\n# Checkout down\n'},
-    ],
-    good: [
-      {text: '---\ntitle: "Checkout: down"\nseverity: SEV2\n---\n\n# Checkout down\n'},
-      {text: '+++\ntitle = "Checkout down"\n+++\n\n# Checkout down\n'},
-      {text: '---\n---\n\n# Checkout down\n'},
-    ],
-  },
   *check({metadata: {problems, frontMatter}, text}) {
     for (const {span, message} of problems) {
       const end = Math.min(span.end, text.length)
@@ -33,3 +20,17 @@ export const brokenFrontMatter = defineRule({
     }
   },
 })
+
+export const examples: RuleExamples = {
+  bad: [
+    {text: '---\n⟦title: Checkout: down⟧\nseverity: SEV2\n---\n\n# Checkout down\n'},
+    {text: '---\nseverity: SEV2\n⟦severity: SEV1⟧\n---\n\n# Checkout down\n'},
+    {text: '---\n⟦title: {{ page.title }} down⟧\n---\n\n# Checkout down\n'},
+    {text: '+++\n⟦title = Checkout down⟧\n+++\n\n# Checkout down\n'},
+  ],
+  good: [
+    {text: '---\ntitle: "Checkout: down"\nseverity: SEV2\n---\n\n# Checkout down\n'},
+    {text: '+++\ntitle = "Checkout down"\n+++\n\n# Checkout down\n'},
+    {text: '---\n---\n\n# Checkout down\n'},
+  ],
+}

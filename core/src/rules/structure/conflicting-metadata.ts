@@ -1,7 +1,7 @@
 import type {Field} from '../../document/metadata.ts'
 import {METADATA_KEYS} from '../../document/metadata/keys.ts'
 import {readCalendarDate, readStatus} from '../../document/metadata/values.ts'
-import {defineRule} from '../rule.ts'
+import {defineRule, type RuleExamples} from '../rule.ts'
 
 export const conflictingMetadata = defineRule({
   id: 'conflicting-metadata',
@@ -12,28 +12,6 @@ export const conflictingMetadata = defineRule({
     why: 'A reader believes the one that is met first; a tool takes the front matter. They act on different facts.',
     ask: ['Which of the two holds?'],
     sources: ['SRE workbook: an incident whose header and text differ'],
-  },
-  examples: {
-    bad: [
-      {text: '---\nseverity: SEV2\n---\n\n# Checkout down\n\n**Severity**: ⟦SEV1⟧\n'},
-      {
-        text: '---\ndate: 2024-03-01\nseverity: SEV2\n---\n\n# Checkout down\n\n| Date | 2 March ⟦2024⟧ |\n| --- | --- |\n| Status | Final |\n'.replace(
-          '2 March ⟦2024⟧',
-          '⟦2 March 2024⟧',
-        ),
-      },
-    ],
-    good: [
-      {text: '---\nseverity: SEV2\n---\n\n# Checkout down\n\n**Severity**: Sev-2\n'},
-      {
-        text: '---\nstatus: final\n---\n\n# Checkout down\n\n**Status**: Resolved\n',
-        note: 'One is the document’s, one the incident’s.',
-      },
-      {
-        text: '---\nlayout: post\ndescription: A\ndate: 2024-03-09\n---\n\n# Checkout down\n\n**Date**: 2024-03-01\n',
-        note: 'The day of the page and the day of the incident.',
-      },
-    ],
   },
   *check({metadata: {fields, dates}}) {
     for (const {key, aliases = [], date} of METADATA_KEYS) {
@@ -67,4 +45,24 @@ function valueOf(key: string, {value}: Field): string | undefined {
     )
   if (key === 'status') return readStatus(value)
   return readCalendarDate(value)
+}
+
+export const examples: RuleExamples = {
+  bad: [
+    {text: '---\nseverity: SEV2\n---\n\n# Checkout down\n\n**Severity**: ⟦SEV1⟧\n'},
+    {
+      text: '---\ndate: 2024-03-01\nseverity: SEV2\n---\n\n# Checkout down\n\n| Date | ⟦2 March 2024⟧ |\n| --- | --- |\n| Status | Final |\n',
+    },
+  ],
+  good: [
+    {text: '---\nseverity: SEV2\n---\n\n# Checkout down\n\n**Severity**: Sev-2\n'},
+    {
+      text: '---\nstatus: final\n---\n\n# Checkout down\n\n**Status**: Resolved\n',
+      note: 'One is the document’s, one the incident’s.',
+    },
+    {
+      text: '---\nlayout: post\ndescription: A\ndate: 2024-03-09\n---\n\n# Checkout down\n\n**Date**: 2024-03-01\n',
+      note: 'The day of the page and the day of the incident.',
+    },
+  ],
 }

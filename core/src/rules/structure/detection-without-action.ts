@@ -2,7 +2,7 @@ import {typeOf} from '../../document/actions/type.ts'
 import {itemsIn} from '../../document/section-items.ts'
 import type {PostmortemDocument} from '../../document/postmortem-document.ts'
 import type {Span} from '../../text/span.ts'
-import {defineRule} from '../rule.ts'
+import {defineRule, type RuleExamples} from '../rule.ts'
 
 export const detectionWithoutAction = defineRule({
   id: 'detection-without-action',
@@ -14,26 +14,6 @@ export const detectionWithoutAction = defineRule({
     why: 'When users report before a monitor does, the next incident of this kind is found as late as this one.',
     ask: ['What in the system could have said so before a user did?'],
     sources: ['Wilcox: the five types of action', 'Atlassian: how could the time to detection be halved?'],
-  },
-  examples: {
-    bad: [
-      {
-        text: '## Detection\n\n⟦A customer wrote to support at 10:40.⟧\n\n## Action items\n\n- Roll back automatically when the error rate doubles\n- Grow the disk\n',
-      },
-      {text: '---\nseverity: SEV2\ndetection_source: ⟦customer⟧\n---\n\n## Action items\n\n- Grow the disk\n'},
-    ],
-    good: [
-      {
-        text: '## Detection\n\nA customer wrote to support at 10:40.\n\n## Action items\n\n- Add an alert on the age of the oldest order\n',
-      },
-      {
-        text: '## Detection\n\nAn alert on the error rate fired; customers wrote later.\n\n## Action items\n\n- Grow the disk\n',
-      },
-      {
-        text: '## Detection\n\nA customer wrote to support at 10:40.\n',
-        note: '`missing-section` asks for the actions.',
-      },
-    ],
   },
   *check(document) {
     const {actionItems} = document
@@ -67,4 +47,25 @@ function reportedByCustomers(document: PostmortemDocument): Span | undefined {
     items.find(({text}) => CUSTOMERS.test(text))?.span ??
     (detectionSource?.value === 'customer' ? detectionSource.span : undefined)
   )
+}
+
+export const examples: RuleExamples = {
+  bad: [
+    {
+      text: '## Detection\n\n⟦A customer wrote to support at 10:40.⟧\n\n## Action items\n\n- Roll back automatically when the error rate doubles\n- Grow the disk\n',
+    },
+    {text: '---\nseverity: SEV2\ndetection_source: ⟦customer⟧\n---\n\n## Action items\n\n- Grow the disk\n'},
+  ],
+  good: [
+    {
+      text: '## Detection\n\nA customer wrote to support at 10:40.\n\n## Action items\n\n- Add an alert on the age of the oldest order\n',
+    },
+    {
+      text: '## Detection\n\nAn alert on the error rate fired; customers wrote later.\n\n## Action items\n\n- Grow the disk\n',
+    },
+    {
+      text: '## Detection\n\nA customer wrote to support at 10:40.\n',
+      note: '`missing-section` asks for the actions.',
+    },
+  ],
 }

@@ -5,7 +5,7 @@ import type {PostmortemDocument} from '../../document/postmortem-document.ts'
 import type {Fix} from '../../lint/finding.ts'
 import {sectionFor, type Template} from '../../templates/template.ts'
 import {insertAt} from '../../text/edit.ts'
-import {defineRule} from '../rule.ts'
+import {defineRule, type RuleExamples} from '../rule.ts'
 
 export const emptySection = defineRule({
   id: 'empty-section',
@@ -17,25 +17,6 @@ export const emptySection = defineRule({
     why: 'A reader cannot tell “there was none” from “nobody has looked yet”.',
     ask: ['Is there nothing to say, or has nobody been asked yet?'],
     sources: ['All published templates'],
-  },
-  examples: {
-    bad: [
-      {
-        text: '# Checkout down\n\n⟦## Impact⟧\n\n## Timeline\n\n- 10:02 Pager fires\n',
-        fixed:
-          '# Checkout down\n\n## Impact\n\n> **Ask:** Who lost what, how much, and for how long?\n\n## Timeline\n\n- 10:02 Pager fires\n',
-      },
-      {text: '## Causes\n\nA disk was full.\n\n⟦## Lessons learned⟧\n\n⟦### What went well⟧\n\n-\n'},
-      {text: '## Summary\n\nA.\n\n⟦## Timeline⟧\n\nAll times in UTC.\n\n| Time | Event |\n| --- | --- |\n|  |  |\n'},
-    ],
-    good: [
-      {text: '# Checkout down\n\n## Impact\n\nNone: the queue held all orders.\n'},
-      {text: '## Lessons learned\n\n### What went well\n\n- The alert named the host.\n'},
-      {text: '## Impact\n\n![Error rate](graph.png)\n'},
-      {text: '## Impact\n\n_Who lost what, how much, and for how long?_\n', note: '`placeholder-text` speaks of it.'},
-      {text: '## Owner: @mira\n\n## Impact\n\nA.\n'},
-      {text: '## Meeting notes\n\n## Impact\n\nB.\n', note: 'The model does not know the heading.'},
-    ],
   },
   *check(document, {template}) {
     for (const section of document.sections) {
@@ -77,4 +58,24 @@ function questionFix(document: PostmortemDocument, template: Template, section: 
       edits: [insertAt(section.bodyStart, `${eol}${eol}> **Ask:** ${question}`)],
     },
   ]
+}
+
+export const examples: RuleExamples = {
+  bad: [
+    {
+      text: '# Checkout down\n\n⟦## Impact⟧\n\n## Timeline\n\n- 10:02 Pager fires\n',
+      fixed:
+        '# Checkout down\n\n## Impact\n\n> **Ask:** Who lost what, how much, and for how long?\n\n## Timeline\n\n- 10:02 Pager fires\n',
+    },
+    {text: '## Causes\n\nA disk was full.\n\n⟦## Lessons learned⟧\n\n⟦### What went well⟧\n\n-\n'},
+    {text: '## Summary\n\nA.\n\n⟦## Timeline⟧\n\nAll times in UTC.\n\n| Time | Event |\n| --- | --- |\n|  |  |\n'},
+  ],
+  good: [
+    {text: '# Checkout down\n\n## Impact\n\nNone: the queue held all orders.\n'},
+    {text: '## Lessons learned\n\n### What went well\n\n- The alert named the host.\n'},
+    {text: '## Impact\n\n![Error rate](graph.png)\n'},
+    {text: '## Impact\n\n_Who lost what, how much, and for how long?_\n', note: '`placeholder-text` speaks of it.'},
+    {text: '## Owner: @mira\n\n## Impact\n\nA.\n'},
+    {text: '## Meeting notes\n\n## Impact\n\nB.\n', note: 'The model does not know the heading.'},
+  ],
 }

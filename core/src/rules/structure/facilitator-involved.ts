@@ -1,5 +1,5 @@
 import type {MetadataRole} from '../../document/metadata.ts'
-import {defineRule} from '../rule.ts'
+import {defineRule, type RuleExamples} from '../rule.ts'
 
 export const facilitatorInvolved = defineRule({
   id: 'facilitator-involved',
@@ -10,14 +10,6 @@ export const facilitatorInvolved = defineRule({
     why: 'Who tells the story cannot at the same time ask what it leaves out, and who was part of it is listened to as a party.',
     ask: ['Who from another team could lead the meeting?'],
     sources: ['Wilcox: the presenter must not lead', 'Etsy: a facilitator from outside', 'PagerDuty'],
-  },
-  examples: {
-    bad: [
-      {text: '---\nfacilitator: ⟦Mira⟧\npresenter: Mira\n---\n\n# Checkout down\n'},
-      {text: '---\nfacilitator: ⟦Mira⟧\nresponders: [Tomás, Mira]\n---\n\n# Checkout down\n'},
-      {text: '# Checkout down\n\n- **Facilitator**: ⟦@mira⟧\n- **Incident commander**: @mira\n'},
-    ],
-    good: [{text: '---\nfacilitator: Ada\npresenter: Mira\nresponders: [Tomás, Mira]\n---\n\n# Checkout down\n'}],
   },
   *check({metadata: {people}}) {
     for (const facilitator of people.facilitator ?? []) {
@@ -49,3 +41,12 @@ const fold = (name: string): string =>
     .trim()
     .toLowerCase()
 const isSame = (a: string, b: string): boolean => fold(a) !== '' && fold(a) === fold(b)
+
+export const examples: RuleExamples = {
+  bad: [
+    {text: '---\nfacilitator: ⟦Mira⟧\npresenter: Mira\n---\n\n# Checkout down\n'},
+    {text: '---\nfacilitator: ⟦Mira⟧\nresponders: [Tomás, Mira]\n---\n\n# Checkout down\n'},
+    {text: '# Checkout down\n\n- **Facilitator**: ⟦@mira⟧\n- **Incident commander**: @mira\n'},
+  ],
+  good: [{text: '---\nfacilitator: Ada\npresenter: Mira\nresponders: [Tomás, Mira]\n---\n\n# Checkout down\n'}],
+}

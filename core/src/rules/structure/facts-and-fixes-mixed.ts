@@ -4,7 +4,7 @@ import type {PostmortemDocument} from '../../document/postmortem-document.ts'
 import type {Fix} from '../../lint/finding.ts'
 import {insertAt, remove, type TextEdit} from '../../text/edit.ts'
 import type {Span} from '../../text/span.ts'
-import {defineRule} from '../rule.ts'
+import {defineRule, type RuleExamples} from '../rule.ts'
 
 export const factsAndFixesMixed = defineRule({
   id: 'facts-and-fixes-mixed',
@@ -16,31 +16,6 @@ export const factsAndFixesMixed = defineRule({
     why: 'A fix among the facts closes the story before it is complete. It also gets lost there: nobody looks for work in a timeline.',
     ask: ['Is this what happened, or what should be different?', 'Does it stand among the action items?'],
     sources: ['PagerDuty: review list', 'Etsy: hold remediation until the timeline is done'],
-  },
-  examples: {
-    bad: [
-      {
-        text: '## Causes\n\n- The disk was full.\n- ⟦We should add an alert for it.⟧\n\n## Action items\n\n- [ ] Grow the disk\n',
-        fixed:
-          '## Causes\n\n- The disk was full.\n\n## Action items\n\n- [ ] Grow the disk\n- [ ] We should add an alert for it.\n',
-      },
-      {
-        text: '## Timeline\n\n- 10:02 The disk is full. ⟦We need to rotate the logs.⟧\n- 10:30 Orders arrive again.\n\n## Action items\n\nNone yet.\n',
-        fixed:
-          '## Timeline\n\n- 10:02 The disk is full.\n- 10:30 Orders arrive again.\n\n## Action items\n\nNone yet.\n\n- [ ] We need to rotate the logs.\n',
-      },
-      {text: '## Causes\n\nThe disk was full. ⟦Action item: grow the disk.⟧\n'},
-    ],
-    good: [
-      {
-        text: '## Causes\n\n- The alert should have fired at 90 %.\n- The job should be idempotent by design, and it is not.\n',
-      },
-      {
-        text: '## Timeline\n\n- 10:02 “We need to restart the node,” writes the on-call engineer.\n- 10:05 The team decides that the node should restart.\n',
-      },
-      {text: '## Action items\n\n- We should add an alert for it.\n'},
-    ],
-    limits: [{text: '## Causes\n\n- An alert at 90 % would be good to have.\n', note: 'A wish without “should”.'}],
   },
   *check(document) {
     for (const block of blocksOf(document)) {
@@ -132,4 +107,30 @@ function takenOut(text: string, {start, end}: Span): TextEdit {
   return start - before > lineStart
     ? remove({start: start - before, end})
     : remove({start, end: end + /^[ \t]*/.exec(text.slice(end, lineEnd))![0].length})
+}
+
+export const examples: RuleExamples = {
+  bad: [
+    {
+      text: '## Causes\n\n- The disk was full.\n- ⟦We should add an alert for it.⟧\n\n## Action items\n\n- [ ] Grow the disk\n',
+      fixed:
+        '## Causes\n\n- The disk was full.\n\n## Action items\n\n- [ ] Grow the disk\n- [ ] We should add an alert for it.\n',
+    },
+    {
+      text: '## Timeline\n\n- 10:02 The disk is full. ⟦We need to rotate the logs.⟧\n- 10:30 Orders arrive again.\n\n## Action items\n\nNone yet.\n',
+      fixed:
+        '## Timeline\n\n- 10:02 The disk is full.\n- 10:30 Orders arrive again.\n\n## Action items\n\nNone yet.\n\n- [ ] We need to rotate the logs.\n',
+    },
+    {text: '## Causes\n\nThe disk was full. ⟦Action item: grow the disk.⟧\n'},
+  ],
+  good: [
+    {
+      text: '## Causes\n\n- The alert should have fired at 90 %.\n- The job should be idempotent by design, and it is not.\n',
+    },
+    {
+      text: '## Timeline\n\n- 10:02 “We need to restart the node,” writes the on-call engineer.\n- 10:05 The team decides that the node should restart.\n',
+    },
+    {text: '## Action items\n\n- We should add an alert for it.\n'},
+  ],
+  limits: [{text: '## Causes\n\n- An alert at 90 % would be good to have.\n', note: 'A wish without “should”.'}],
 }

@@ -2,7 +2,7 @@ import {milestonesOf} from '../../document/milestones.ts'
 import type {PostmortemDocument} from '../../document/postmortem-document.ts'
 import {dayNumber} from '../../document/timeline/calendar.ts'
 import type {Span} from '../../text/span.ts'
-import {defineRule} from '../rule.ts'
+import {defineRule, type RuleExamples} from '../rule.ts'
 
 export const latePublication = defineRule({
   id: 'late-publication',
@@ -14,23 +14,6 @@ export const latePublication = defineRule({
     why: 'Memories settle within days, and what is remembered later is the version that was told most often. The next incident does not wait for the review either.',
     ask: ['What did the document wait for?', 'Could a first version go out with its open questions marked?'],
     sources: ['SRE workbook: within a week', 'PagerDuty: three to five days'],
-  },
-  examples: {
-    bad: [
-      {text: '---\nincident:\n  resolved: 2024-03-01T12:40Z\npublished: ⟦2024-04-02⟧\n---\n\n# Checkout down\n'},
-      {
-        text: '---\ndate: 2024-03-01\npublished: ⟦2024-03-05⟧\n---\n\n# Checkout down\n',
-        config: {publishWithinDays: 3},
-      },
-    ],
-    good: [
-      {text: '---\ndate: 2024-03-01\npublished: 2024-03-08\n---\n\n# Checkout down\n'},
-      {text: '---\npublished: 2024-04-02\n---\n\n# Checkout down\n'},
-      {
-        text: '---\nlayout: post\ndescription: An outage\ndate: 2024-04-02\n---\n\n# Checkout down on 2024-03-01\n',
-        note: 'The date of a page says little.',
-      },
-    ],
   },
   *check(document, {config}) {
     const {published} = document.metadata.dates
@@ -57,4 +40,22 @@ export function endOf(document: PostmortemDocument): {readonly date: string; rea
   if (event?.when?.date) return {date: event.when.date, span: event.whenSpan}
   const known = incident ?? start
   return known && {date: known.value, span: known.span}
+}
+
+export const examples: RuleExamples = {
+  bad: [
+    {text: '---\nincident:\n  resolved: 2024-03-01T12:40Z\npublished: ⟦2024-04-02⟧\n---\n\n# Checkout down\n'},
+    {
+      text: '---\ndate: 2024-03-01\npublished: ⟦2024-03-05⟧\n---\n\n# Checkout down\n',
+      config: {publishWithinDays: 3},
+    },
+  ],
+  good: [
+    {text: '---\ndate: 2024-03-01\npublished: 2024-03-08\n---\n\n# Checkout down\n'},
+    {text: '---\npublished: 2024-04-02\n---\n\n# Checkout down\n'},
+    {
+      text: '---\nlayout: post\ndescription: An outage\ndate: 2024-04-02\n---\n\n# Checkout down on 2024-03-01\n',
+      note: 'The date of a page says little.',
+    },
+  ],
 }

@@ -1,6 +1,6 @@
 import {contentWords, overlap} from '../../document/content-words.ts'
 import {itemsIn} from '../../document/section-items.ts'
-import {defineRule} from '../rule.ts'
+import {defineRule, type RuleExamples} from '../rule.ts'
 
 export const lessonsRepeatActions = defineRule({
   id: 'lessons-repeat-actions',
@@ -12,24 +12,6 @@ export const lessonsRepeatActions = defineRule({
     why: 'A lesson is what is known now and was not known before. Where it repeats the work to do, the knowledge behind the work goes missing.',
     ask: ['What did we find out that makes this action a good one?'],
     sources: ['Etsy: learning is not remediation'],
-  },
-  examples: {
-    bad: [
-      {
-        text: '## Lessons learned\n\n- ⟦Add an alert on the age of the oldest order.⟧\n- The queue keeps orders for a day.\n\n## Action items\n\n- [ ] Add an alert on the age of the oldest order (@mira)\n',
-      },
-    ],
-    good: [
-      {
-        text: '## Lessons learned\n\n- An order can be a day old before anything shows it.\n\n## Action items\n\n- [ ] Add an alert on the age of the oldest order (@mira)\n',
-      },
-    ],
-    limits: [
-      {
-        text: '## Lessons learned\n\n- We have to know how old the oldest order is.\n\n## Action items\n\n- [ ] Add an alert on the age of the oldest order\n',
-        note: 'The same in other words.',
-      },
-    ],
   },
   *check(document) {
     const actions = document.actionItems.slice(0, 60).map((item) => ({item, words: contentWords(item.task.value)}))
@@ -57,3 +39,22 @@ export const lessonsRepeatActions = defineRule({
     }
   },
 })
+
+export const examples: RuleExamples = {
+  bad: [
+    {
+      text: '## Lessons learned\n\n- ⟦Add an alert on the age of the oldest order.⟧\n- The queue keeps orders for a day.\n\n## Action items\n\n- [ ] Add an alert on the age of the oldest order (@mira)\n',
+    },
+  ],
+  good: [
+    {
+      text: '## Lessons learned\n\n- An order can be a day old before anything shows it.\n\n## Action items\n\n- [ ] Add an alert on the age of the oldest order (@mira)\n',
+    },
+  ],
+  limits: [
+    {
+      text: '## Lessons learned\n\n- We have to know how old the oldest order is.\n\n## Action items\n\n- [ ] Add an alert on the age of the oldest order\n',
+      note: 'The same in other words.',
+    },
+  ],
+}

@@ -6,7 +6,7 @@ import type {PostmortemDocument} from '../../document/postmortem-document.ts'
 import type {Severity} from '../../lint/finding.ts'
 import {missingSections} from '../../templates/missing-sections.ts'
 import type {Span} from '../../text/span.ts'
-import {defineRule} from '../rule.ts'
+import {defineRule, type RuleExamples} from '../rule.ts'
 
 /** What a reader cannot find out without the section. */
 const LOSS: Readonly<Partial<Record<SectionKind, string>>> = {
@@ -51,39 +51,6 @@ export const missingSection = defineRule({
       'Survey of 300 post-mortems: impact stands in 30 %, where we got lucky in 9 %',
     ],
   },
-  examples: {
-    bad: [
-      {
-        text: '⟦# Checkout down⟧\n\n## Summary\n\nNobody could pay.\n\n## Impact\n\n12,000 carts.\n\n## Causes\n\nTwo conditions.\n\n## Action items\n\n- Add an alert\n',
-        config: {template: 'minimal'},
-        fixed:
-          '# Checkout down\n\n## Summary\n\nNobody could pay.\n\n## Impact\n\n12,000 carts.\n\n## Timeline\n\n_One event a line, each with its time._\n\nAll times in UTC.\n\n-\n\n## Causes\n\nTwo conditions.\n\n## Action items\n\n- Add an alert\n',
-      },
-      {
-        text: '⟦## Summary⟧\n\nA.\n\n## Timeline\n\n- 10:02 B.\n\n## Contributing factors\n\n- C\n\n## Action items\n\n- D\n',
-        config: {template: 'minimal'},
-        note: 'Impact goes between summary and timeline.',
-      },
-    ],
-    good: [
-      {
-        text: '# Checkout down\n\n## TL;DR\n\nA.\n\n## Customer impact\n\nB.\n\n## Timeline (UTC)\n\n- 10:02 C.\n\n## Root causes\n\n- D\n\n## Follow-ups\n\n- E\n',
-        config: {template: 'minimal'},
-      },
-      {
-        text: '# Checkout down\n\n## TL;DR\n\nA.\n\n## Ripple effects\n\nB.\n\n## Timeline\n\n- 10:02 C.\n\n## Root causes\n\n- D\n\n## Follow-ups\n\n- E\n',
-        config: {template: 'minimal', headings: {'Ripple effects': 'impact'}},
-        note: 'A heading of the team’s own.',
-      },
-    ],
-    limits: [
-      {
-        text: '# Checkout down\n\n## Summary\n\nNothing here says who was affected.\n\n## Impact and timeline\n\n- 10:02 C.\n\n## Root causes\n\n- D\n\n## Follow-ups\n\n- E\n',
-        config: {template: 'minimal'},
-        note: 'A double heading counts for both, whatever stands below.',
-      },
-    ],
-  },
   *check(document, {template}) {
     const span = anchor(document)
     for (const section of missingSections(document, template)) {
@@ -125,4 +92,38 @@ function anchor({sections, text}: PostmortemDocument): Span {
   if (heading) return heading
   const line = /[^\s\uFEFF][^\r\n]*/.exec(text)
   return line ? {start: line.index, end: line.index + line[0].trimEnd().length} : {start: 0, end: 0}
+}
+
+export const examples: RuleExamples = {
+  bad: [
+    {
+      text: '⟦# Checkout down⟧\n\n## Summary\n\nNobody could pay.\n\n## Impact\n\n12,000 carts.\n\n## Causes\n\nTwo conditions.\n\n## Action items\n\n- Add an alert\n',
+      config: {template: 'minimal'},
+      fixed:
+        '# Checkout down\n\n## Summary\n\nNobody could pay.\n\n## Impact\n\n12,000 carts.\n\n## Timeline\n\n_One event a line, each with its time._\n\nAll times in UTC.\n\n-\n\n## Causes\n\nTwo conditions.\n\n## Action items\n\n- Add an alert\n',
+    },
+    {
+      text: '⟦## Summary⟧\n\nA.\n\n## Timeline\n\n- 10:02 B.\n\n## Contributing factors\n\n- C\n\n## Action items\n\n- D\n',
+      config: {template: 'minimal'},
+      note: 'Impact goes between summary and timeline.',
+    },
+  ],
+  good: [
+    {
+      text: '# Checkout down\n\n## TL;DR\n\nA.\n\n## Customer impact\n\nB.\n\n## Timeline (UTC)\n\n- 10:02 C.\n\n## Root causes\n\n- D\n\n## Follow-ups\n\n- E\n',
+      config: {template: 'minimal'},
+    },
+    {
+      text: '# Checkout down\n\n## TL;DR\n\nA.\n\n## Ripple effects\n\nB.\n\n## Timeline\n\n- 10:02 C.\n\n## Root causes\n\n- D\n\n## Follow-ups\n\n- E\n',
+      config: {template: 'minimal', headings: {'Ripple effects': 'impact'}},
+      note: 'A heading of the team’s own.',
+    },
+  ],
+  limits: [
+    {
+      text: '# Checkout down\n\n## Summary\n\nNothing here says who was affected.\n\n## Impact and timeline\n\n- 10:02 C.\n\n## Root causes\n\n- D\n\n## Follow-ups\n\n- E\n',
+      config: {template: 'minimal'},
+      note: 'A double heading counts for both, whatever stands below.',
+    },
+  ],
 }

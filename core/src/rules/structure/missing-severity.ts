@@ -1,5 +1,5 @@
 import {insertAt} from '../../text/edit.ts'
-import {defineRule} from '../rule.ts'
+import {defineRule, type RuleExamples} from '../rule.ts'
 
 export const missingSeverity = defineRule({
   id: 'missing-severity',
@@ -10,25 +10,6 @@ export const missingSeverity = defineRule({
     why: 'The severity says how soon actions are due and who has to read this. A reader who meets owner and status expects it beside them.',
     ask: ['Which level of your scale was it, at its worst?'],
     sources: ['Atlassian', 'PagerDuty', 'Survey of 300 post-mortems: 17 state one'],
-  },
-  examples: {
-    bad: [
-      {
-        text: '---\n⟦template: blameless⟧\nstatus: in-review\nowner: Mira\n---\n\n# Checkout down\n',
-        fixed:
-          '---\ntemplate: blameless\nstatus: in-review\nowner: Mira\nseverity: "{severity}"\n---\n\n# Checkout down\n',
-      },
-    ],
-    good: [
-      {text: '---\ntemplate: blameless\nseverity: SEV2\nowner: Mira\n---\n\n# Checkout down\n'},
-      {
-        text: '---\ntemplate: retrospective\ndate: 2024-03-01\n---\n\n# Two weeks of March\n',
-        note: 'The template has no severity.',
-      },
-      {text: '---\ntitle: Checkout down\nauthor: Mira\n---\n\n# Checkout down\n', note: 'A page like any other.'},
-      {text: '---\ntemplate: blameless\nseverity:\nstatus: draft\n---\n\n# Checkout down\n'},
-      {text: '---\ntemplate: blameless\nowner: Mira\n---\n\n# Checkout down\n\n- **Severity**: 2\n'},
-    ],
   },
   *check({metadata, text}, {template}) {
     const {frontMatter, fields, severity} = metadata
@@ -69,3 +50,23 @@ export const missingSeverity = defineRule({
     }
   },
 })
+
+export const examples: RuleExamples = {
+  bad: [
+    {
+      text: '---\n⟦template: blameless⟧\nstatus: in-review\nowner: Mira\n---\n\n# Checkout down\n',
+      fixed:
+        '---\ntemplate: blameless\nstatus: in-review\nowner: Mira\nseverity: "{severity}"\n---\n\n# Checkout down\n',
+    },
+  ],
+  good: [
+    {text: '---\ntemplate: blameless\nseverity: SEV2\nowner: Mira\n---\n\n# Checkout down\n'},
+    {
+      text: '---\ntemplate: retrospective\ndate: 2024-03-01\n---\n\n# Two weeks of March\n',
+      note: 'The template has no severity.',
+    },
+    {text: '---\ntitle: Checkout down\nauthor: Mira\n---\n\n# Checkout down\n', note: 'A page like any other.'},
+    {text: '---\ntemplate: blameless\nseverity:\nstatus: draft\n---\n\n# Checkout down\n'},
+    {text: '---\ntemplate: blameless\nowner: Mira\n---\n\n# Checkout down\n\n- **Severity**: 2\n'},
+  ],
+}

@@ -6,7 +6,7 @@ import {type Chunk, derive} from '../../markdown/chunks.ts'
 import type {LintConfig} from '../../lint/config.ts'
 import type {Span} from '../../text/span.ts'
 import {replace} from '../../text/edit.ts'
-import {defineRule} from '../rule.ts'
+import {defineRule, type RuleExamples} from '../rule.ts'
 
 export const namedPerson = defineRule({
   id: 'named-person',
@@ -23,30 +23,6 @@ export const namedPerson = defineRule({
     sources: [
       'Atlassian and PagerDuty: roles instead of names',
       'Fausey & Boroditsky 2010: a named agent draws more blame',
-    ],
-  },
-  examples: {
-    bad: [
-      {
-        text: '---\nresponders: [Mira, Tomás]\n---\n\n## Causes\n\nThen ⟦Mira⟧ ran the migration, and Mira saw no error.\n',
-        fixed:
-          '---\nresponders: [Mira, Tomás]\n---\n\n## Causes\n\nThen {the role} ran the migration, and {the role} saw no error.\n',
-      },
-      {text: '## Summary\n\nThe disk was full. ⟦@mira-k⟧ grew it.\n'},
-    ],
-    good: [
-      {
-        text: '---\nresponders: [Mira]\n---\n\n## Timeline\n\n- 10:02 Mira restarts the node.\n\n## Action items\n\n- Mira adds an alert.\n\n## Thanks\n\nTo Mira.\n',
-      },
-      {text: '---\nresponders: [Mira]\nattribution: name\n---\n\n## Causes\n\nMira ran the migration.\n'},
-      {text: '---\nresponders: [Mira]\n---\n\n## What went well\n\n- Mira saw the replica lag early.\n'},
-      {text: '## Causes\n\nThe package @acme/cache and the team @acme-platform are fine.\n'},
-    ],
-    limits: [
-      {
-        text: '## Causes\n\nThen Gudrun ran the migration.\n',
-        note: 'No list of the document or the settings says that this is a person.',
-      },
     ],
   },
   *check(document, {config}) {
@@ -179,4 +155,29 @@ export function peopleIn(document: PostmortemDocument, config: LintConfig): Span
   return blocksNaming(document, names).flatMap(({span}) =>
     [...namesIn(document.textOf(span), span.start, names)].map((one) => one.span),
   )
+}
+
+export const examples: RuleExamples = {
+  bad: [
+    {
+      text: '---\nresponders: [Mira, Tomás]\n---\n\n## Causes\n\nThen ⟦Mira⟧ ran the migration, and Mira saw no error.\n',
+      fixed:
+        '---\nresponders: [Mira, Tomás]\n---\n\n## Causes\n\nThen {the role} ran the migration, and {the role} saw no error.\n',
+    },
+    {text: '## Summary\n\nThe disk was full. ⟦@mira-k⟧ grew it.\n'},
+  ],
+  good: [
+    {
+      text: '---\nresponders: [Mira]\n---\n\n## Timeline\n\n- 10:02 Mira restarts the node.\n\n## Action items\n\n- Mira adds an alert.\n\n## Thanks\n\nTo Mira.\n',
+    },
+    {text: '---\nresponders: [Mira]\nattribution: name\n---\n\n## Causes\n\nMira ran the migration.\n'},
+    {text: '---\nresponders: [Mira]\n---\n\n## What went well\n\n- Mira saw the replica lag early.\n'},
+    {text: '## Causes\n\nThe package @acme/cache and the team @acme-platform are fine.\n'},
+  ],
+  limits: [
+    {
+      text: '## Causes\n\nThen Gudrun ran the migration.\n',
+      note: 'No list of the document or the settings says that this is a person.',
+    },
+  ],
 }

@@ -3,7 +3,7 @@ import {fillingOf} from '../../document/section-content.ts'
 import {proseOf} from '../../document/prose.ts'
 import {type Chunk, derive} from '../../markdown/chunks.ts'
 import {shift, type Span} from '../../text/span.ts'
-import {defineRule} from '../rule.ts'
+import {defineRule, type RuleExamples} from '../rule.ts'
 
 export const noOpenQuestion = defineRule({
   id: 'no-open-question',
@@ -17,25 +17,6 @@ export const noOpenQuestion = defineRule({
     sources: [
       'NHS learning response review and improvement tool, dimension 6',
       'Howie: what the investigation leaves open',
-    ],
-  },
-  examples: {
-    bad: [
-      {
-        text: '## Causes\n\nThe cache was ⟦probably⟧ cold. We suspect that the node had restarted, and it may have lost its lease.\n\n## Impact\n\n12 orders.\n',
-      },
-    ],
-    good: [
-      {
-        text: '## Causes\n\nThe cache was probably cold. We suspect that the node had restarted, and it may have lost its lease.\n\n## Open questions\n\n- Had the node restarted? Mira looks at the logs.\n',
-      },
-      {
-        text: '## Causes\n\nThe cache was probably cold. We suspect that the node had restarted, and it may have lost its lease.\n\n> **Ask:** Had the node restarted?\n',
-      },
-      {
-        text: '## Causes\n\nThe cache was probably cold. Since when is not known yet; we suspect a restart, and it may have lost its lease.\n',
-      },
-      {text: '## Causes\n\nThe cache was probably cold.\n'},
     ],
   },
   *check(document) {
@@ -85,3 +66,23 @@ const hedgesOf: (chunk: Chunk) => {readonly hedges: readonly Span[]; readonly ad
   }
   return {hedges, admits}
 })
+
+export const examples: RuleExamples = {
+  bad: [
+    {
+      text: '## Causes\n\nThe cache was ⟦probably⟧ cold. We suspect that the node had restarted, and it may have lost its lease.\n\n## Impact\n\n12 orders.\n',
+    },
+  ],
+  good: [
+    {
+      text: '## Causes\n\nThe cache was probably cold. We suspect that the node had restarted, and it may have lost its lease.\n\n## Open questions\n\n- Had the node restarted? Mira looks at the logs.\n',
+    },
+    {
+      text: '## Causes\n\nThe cache was probably cold. We suspect that the node had restarted, and it may have lost its lease.\n\n> **Ask:** Had the node restarted?\n',
+    },
+    {
+      text: '## Causes\n\nThe cache was probably cold. Since when is not known yet; we suspect a restart, and it may have lost its lease.\n',
+    },
+    {text: '## Causes\n\nThe cache was probably cold.\n'},
+  ],
+}

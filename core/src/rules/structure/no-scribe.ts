@@ -1,4 +1,4 @@
-import {defineRule} from '../rule.ts'
+import {defineRule, type RuleExamples} from '../rule.ts'
 
 export const noScribe = defineRule({
   id: 'no-scribe',
@@ -9,17 +9,6 @@ export const noScribe = defineRule({
     why: 'A facilitator who writes cannot listen, and what is said in the meeting is what the document still lacks.',
     ask: ['Who writes what is said into the timeline while the meeting goes on?'],
     sources: ['Etsy: a note-taker annotates the timeline live'],
-  },
-  examples: {
-    bad: [
-      {text: '---\nfacilitator: ⟦Ada⟧\n---\n\n# Checkout down\n'},
-      {text: '---\nfacilitator: ⟦Ada⟧\nscribe: Ada\n---\n\n# Checkout down\n'},
-    ],
-    good: [
-      {text: '---\nfacilitator: Ada\nscribe: Tomás\n---\n\n# Checkout down\n'},
-      {text: '---\nowner: Ada\n---\n\n# Checkout down\n'},
-      {text: '---\nstatus: final\nfacilitator: Ada\n---\n\n# Checkout down\n', note: 'The meeting is over.'},
-    ],
   },
   *check({metadata: {people, status}}) {
     const facilitator = people.facilitator?.[0]
@@ -35,3 +24,15 @@ export const noScribe = defineRule({
     }
   },
 })
+
+export const examples: RuleExamples = {
+  bad: [
+    {text: '---\nfacilitator: ⟦Ada⟧\n---\n\n# Checkout down\n'},
+    {text: '---\nfacilitator: ⟦Ada⟧\nscribe: Ada\n---\n\n# Checkout down\n'},
+  ],
+  good: [
+    {text: '---\nfacilitator: Ada\nscribe: Tomás\n---\n\n# Checkout down\n'},
+    {text: '---\nowner: Ada\n---\n\n# Checkout down\n'},
+    {text: '---\nstatus: final\nfacilitator: Ada\n---\n\n# Checkout down\n', note: 'The meeting is over.'},
+  ],
+}

@@ -4,7 +4,7 @@ import type {Placeholder} from '../../document/placeholders.ts'
 import type {Fix} from '../../lint/finding.ts'
 import {remove} from '../../text/edit.ts'
 import type {Span} from '../../text/span.ts'
-import {defineRule} from '../rule.ts'
+import {defineRule, type RuleExamples} from '../rule.ts'
 
 export const placeholderText = defineRule({
   id: 'placeholder-text',
@@ -16,57 +16,6 @@ export const placeholderText = defineRule({
     why: 'A reader cannot tell whether the answer is unknown or whether nobody was asked. After publication nobody comes back to it.',
     ask: ['What is the answer, or who can find it out?', 'If nobody knows, does it belong under open questions?'],
     sources: ['Survey of 300 post-mortems: template text left in 14 of them, from `HH:mm` to whole instructions'],
-  },
-  examples: {
-    bad: [
-      {
-        section: 'Impact',
-        text: '⟦_Describe how users were affected during the incident._⟧\n\nOrders were late for 40 minutes.\n',
-        fixed: 'Orders were late for 40 minutes.\n',
-      },
-      {
-        section: 'Impact',
-        text: '⟦_Who lost what, how much, and for how long? Give at least one number, a start and an end, and say who was not affected._⟧\n',
-      },
-      {section: 'Timeline', text: '- ⟦HH:mm⟧ Pager fires\n- ⟦22:XX⟧ Queue drained\n'},
-      {section: 'Action items', text: '- ⟦TODO⟧\n- Add an alert (owner: ⟦TBD⟧)\n'},
-      {section: 'Impact', text: 'Orders were late for ⟦{duration}⟧ on ⟦[insert date]⟧.\n'},
-      {
-        text: '# ⟦[INCIDENT_ID]⟧\n\n**Duration:** ⟦[Start time - End time]⟧\n\n## What went well\n\n- ⟦[Positive aspect 1]⟧\n\n## Action items\n\n- [ ] Add an alert, owner: ⟦[NAME]⟧\n',
-      },
-      {section: 'Impact', text: 'Reported by ⟦<add name here>⟧, about ⟦XX users⟧.\n'},
-      {text: '# Checkout down\n\n- ⟦Time to detection: ?⟧\n- **Date**: ⟦1900-01-01⟧\n'},
-      {section: 'Lessons learned', text: '- ⟦Item 1⟧\n- ⟦...⟧\n\n⟦To be completed.⟧\n'},
-    ],
-    good: [
-      {
-        section: 'Timeline',
-        text: '- 00:00 The nightly job starts\n- 14:02 The on-call engineer adds a `TODO` to the script\n',
-      },
-      {
-        section: 'Causes',
-        text: 'The template holds `{{ .Values.host }}`, and times in HH:mm format are read as text.\n',
-      },
-      {section: 'Causes', text: 'The TODO in the script was three years old. Its path is /api/{id}/orders.\n'},
-      {section: 'Action items', text: '| Action | Status |\n| --- | --- |\n| Add an alert | TODO |\n'},
-      {
-        section: 'Causes',
-        text: '_All times in UTC._ Read [the runbook] and ask [mira].\n\n> **Ask:** Who knows since when?\n',
-      },
-      {
-        section: 'Action items',
-        text: '- [mira] Add an alert\n- [done] Grow the disk\n- [x] Restart\n- The log says [ERROR] and [WARN]\n- [Ada Lee]\n\nCreated by: [Ada Lee]\n',
-      },
-      {section: 'Causes', text: '```\nTODO {name} <add name here>\n```\n'},
-      {section: 'Summary', text: '_This report was written by the people who were there._\n'},
-    ],
-    limits: [
-      {
-        section: 'Impact',
-        text: 'Describe the impact on users here in one or two sentences.\n',
-        note: 'An instruction in plain type looks like any other sentence.',
-      },
-    ],
   },
   *check(document) {
     for (const placeholder of placeholdersIn(document)) {
@@ -116,4 +65,56 @@ function removal({text}: PostmortemDocument, span: Span): Fix {
     kind: 'safe',
     edits: [remove({start: span.start, end: span.end + (next ? rest.length - indent.length : 0)})],
   }
+}
+
+export const examples: RuleExamples = {
+  bad: [
+    {
+      section: 'Impact',
+      text: '⟦_Describe how users were affected during the incident._⟧\n\nOrders were late for 40 minutes.\n',
+      fixed: 'Orders were late for 40 minutes.\n',
+    },
+    {
+      section: 'Impact',
+      text: '⟦_Who lost what, how much, and for how long? Give at least one number, a start and an end, and say who was not affected._⟧\n',
+    },
+    {section: 'Timeline', text: '- ⟦HH:mm⟧ Pager fires\n- ⟦22:XX⟧ Queue drained\n'},
+    {section: 'Action items', text: '- ⟦TODO⟧\n- Add an alert (owner: ⟦TBD⟧)\n'},
+    {section: 'Impact', text: 'Orders were late for ⟦{duration}⟧ on ⟦[insert date]⟧.\n'},
+    {
+      text: '# ⟦[INCIDENT_ID]⟧\n\n**Duration:** ⟦[Start time - End time]⟧\n\n## What went well\n\n- ⟦[Positive aspect 1]⟧\n\n## Action items\n\n- [ ] Add an alert, owner: ⟦[NAME]⟧\n',
+    },
+    {section: 'Impact', text: 'Reported by ⟦<add name here>⟧, about ⟦XX users⟧.\n'},
+    {text: '# Checkout down\n\n- ⟦Time to detection: ?⟧\n- **Date**: ⟦1900-01-01⟧\n'},
+    {section: 'Lessons learned', text: '- ⟦Item 1⟧\n- ⟦...⟧\n\n⟦To be completed.⟧\n'},
+  ],
+  good: [
+    {
+      section: 'Timeline',
+      text: '- 00:00 The nightly job starts\n- 14:02 The on-call engineer adds a `TODO` to the script\n',
+    },
+    {
+      section: 'Causes',
+      text: 'The template holds `{{ .Values.host }}`, and times in HH:mm format are read as text.\n',
+    },
+    {section: 'Causes', text: 'The TODO in the script was three years old. Its path is /api/{id}/orders.\n'},
+    {section: 'Action items', text: '| Action | Status |\n| --- | --- |\n| Add an alert | TODO |\n'},
+    {
+      section: 'Causes',
+      text: '_All times in UTC._ Read [the runbook] and ask [mira].\n\n> **Ask:** Who knows since when?\n',
+    },
+    {
+      section: 'Action items',
+      text: '- [mira] Add an alert\n- [done] Grow the disk\n- [x] Restart\n- The log says [ERROR] and [WARN]\n- [Ada Lee]\n\nCreated by: [Ada Lee]\n',
+    },
+    {section: 'Causes', text: '```\nTODO {name} <add name here>\n```\n'},
+    {section: 'Summary', text: '_This report was written by the people who were there._\n'},
+  ],
+  limits: [
+    {
+      section: 'Impact',
+      text: 'Describe the impact on users here in one or two sentences.\n',
+      note: 'An instruction in plain type looks like any other sentence.',
+    },
+  ],
 }

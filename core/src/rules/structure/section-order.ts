@@ -2,7 +2,7 @@ import type {SectionKind} from '../../document/kinds.ts'
 import {SECTION_NAMES} from '../../document/kinds.ts'
 import type {PostmortemDocument} from '../../document/postmortem-document.ts'
 import {isMarkdownHeading, type Section} from '../../document/section.ts'
-import {defineRule} from '../rule.ts'
+import {defineRule, type RuleExamples} from '../rule.ts'
 
 export const sectionOrder = defineRule({
   id: 'section-order',
@@ -17,25 +17,6 @@ export const sectionOrder = defineRule({
       'Wilcox: the management line',
       'NTSB and Blythe: facts before analysis',
       'Etsy: remediation waits until the story is complete',
-    ],
-  },
-  examples: {
-    bad: [
-      {text: '# Checkout down\n\n## Timeline\n\n- 10:02 A.\n\n⟦## Summary⟧\n\nB.\n'},
-      {text: '# Checkout down\n\n## Summary\n\nA.\n\n⟦## Action items⟧\n\n- B\n\n## Contributing factors\n\n- C\n'},
-      {
-        text: '# Checkout down\n\n## Synopsis\n\nA.\n\n## Analysis\n\nB.\n\n⟦## History of events⟧\n\n- 10:02 C.\n',
-        config: {template: 'ntsb'},
-      },
-    ],
-    good: [
-      {
-        text: '# Checkout down\n\n## Background\n\nA.\n\n## Summary\n\nB.\n\n## Contributing factors\n\n- C\n\n## Action items\n\n- D\n',
-      },
-      {
-        text: '# Checkout down\n\n## Summary\n\nA.\n\n## Contributing factors\n\n- B\n\n## Timeline\n\n- 10:02 C.\n',
-        note: 'Only some templates want the timeline first.',
-      },
     ],
   },
   *check(document, {template}) {
@@ -100,4 +81,24 @@ function* after(
       message,
       related: [{span: its.heading, message: `“${SECTION_NAMES[other]}” stands here.`}],
     }
+}
+
+export const examples: RuleExamples = {
+  bad: [
+    {text: '# Checkout down\n\n## Timeline\n\n- 10:02 A.\n\n⟦## Summary⟧\n\nB.\n'},
+    {text: '# Checkout down\n\n## Summary\n\nA.\n\n⟦## Action items⟧\n\n- B\n\n## Contributing factors\n\n- C\n'},
+    {
+      text: '# Checkout down\n\n## Synopsis\n\nA.\n\n## Analysis\n\nB.\n\n⟦## History of events⟧\n\n- 10:02 C.\n',
+      config: {template: 'ntsb'},
+    },
+  ],
+  good: [
+    {
+      text: '# Checkout down\n\n## Background\n\nA.\n\n## Summary\n\nB.\n\n## Contributing factors\n\n- C\n\n## Action items\n\n- D\n',
+    },
+    {
+      text: '# Checkout down\n\n## Summary\n\nA.\n\n## Contributing factors\n\n- B\n\n## Timeline\n\n- 10:02 C.\n',
+      note: 'Only some templates want the timeline first.',
+    },
+  ],
 }

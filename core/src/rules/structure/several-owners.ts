@@ -1,4 +1,4 @@
-import {defineRule} from '../rule.ts'
+import {defineRule, type RuleExamples} from '../rule.ts'
 
 export const severalOwners = defineRule({
   id: 'several-owners',
@@ -10,16 +10,6 @@ export const severalOwners = defineRule({
     why: 'With several owners each can expect another one to bring the document to its end.',
     ask: ['Who of them answers when somebody asks how far it is?'],
     sources: ['SRE workbook: one owner'],
-  },
-  examples: {
-    bad: [
-      {text: '---\nowner: ⟦Mira, Tomás⟧\n---\n\n# Checkout down\n'},
-      {text: '# Checkout down\n\n**Owners**: ⟦Mira and Tomás⟧\n'},
-    ],
-    good: [
-      {text: '---\nowner: Mira\nauthors: [Mira, Tomás]\n---\n\n# Checkout down\n'},
-      {text: '# Checkout down\n\n- **Owner**: Mira (platform)\n'},
-    ],
   },
   *check({metadata}) {
     const owners = metadata.people.owner ?? []
@@ -34,3 +24,14 @@ export const severalOwners = defineRule({
     }
   },
 })
+
+export const examples: RuleExamples = {
+  bad: [
+    {text: '---\nowner: ⟦Mira, Tomás⟧\n---\n\n# Checkout down\n'},
+    {text: '# Checkout down\n\n**Owners**: ⟦Mira and Tomás⟧\n'},
+  ],
+  good: [
+    {text: '---\nowner: Mira\nauthors: [Mira, Tomás]\n---\n\n# Checkout down\n'},
+    {text: '# Checkout down\n\n- **Owner**: Mira (platform)\n'},
+  ],
+}

@@ -3,7 +3,7 @@ import type {PostmortemDocument} from '../../document/postmortem-document.ts'
 import {proseOf} from '../../document/prose.ts'
 import {type Chunk, derive} from '../../markdown/chunks.ts'
 import type {Span} from '../../text/span.ts'
-import {defineRule} from '../rule.ts'
+import {defineRule, type RuleExamples} from '../rule.ts'
 
 export const undefinedTerm = defineRule({
   id: 'undefined-term',
@@ -15,23 +15,6 @@ export const undefinedTerm = defineRule({
     why: 'Readers above the team stop after the resolution. A short form there that nothing explains is where they stop earlier.',
     ask: ['Would a colleague from another department know what it stands for?'],
     sources: ['Wilcox: the management line', 'SRE workbook: missing context'],
-  },
-  examples: {
-    bad: [
-      {
-        text: '## Summary\n\nThe ⟦QLD⟧ restarted and lost its state.\n\n## Timeline\n\n- 10:02 QLD restarts.\n',
-        fixed:
-          '## Summary\n\nThe {words} (QLD) restarted and lost its state.\n\n## Timeline\n\n- 10:02 QLD restarts.\n',
-      },
-    ],
-    good: [
-      {text: '## Summary\n\nThe queue leader daemon (QLD) restarted.\n'},
-      {
-        text: '## Summary\n\nThe QLD restarted.\n\n## Background\n\n- QLD: the daemon that elects the leader of the queue.\n',
-      },
-      {text: '## Summary\n\nThe API answered with HTTP 503 from 10:02 UTC.\n'},
-      {text: '## Timeline\n\n- 10:02 The QLD restarts.\n'},
-    ],
   },
   *check(document) {
     const found = new Map<string, Span>()
@@ -120,3 +103,20 @@ const termsOf: (chunk: Chunk) => Terms = derive((chunk) => {
 /** A word in capitals for emphasis. */
 const isOrdinary = ({text}: PostmortemDocument, term: string): boolean =>
   EMPHATIC.test(term) || new RegExp(`\\b${term.toLowerCase()}\\b`).test(text)
+
+export const examples: RuleExamples = {
+  bad: [
+    {
+      text: '## Summary\n\nThe ⟦QLD⟧ restarted and lost its state.\n\n## Timeline\n\n- 10:02 QLD restarts.\n',
+      fixed: '## Summary\n\nThe {words} (QLD) restarted and lost its state.\n\n## Timeline\n\n- 10:02 QLD restarts.\n',
+    },
+  ],
+  good: [
+    {text: '## Summary\n\nThe queue leader daemon (QLD) restarted.\n'},
+    {
+      text: '## Summary\n\nThe QLD restarted.\n\n## Background\n\n- QLD: the daemon that elects the leader of the queue.\n',
+    },
+    {text: '## Summary\n\nThe API answered with HTTP 503 from 10:02 UTC.\n'},
+    {text: '## Timeline\n\n- 10:02 The QLD restarts.\n'},
+  ],
+}

@@ -1,5 +1,5 @@
 import type {Span} from '../../text/span.ts'
-import {defineRule} from '../rule.ts'
+import {defineRule, type RuleExamples} from '../rule.ts'
 
 export const uninvitedResponder = defineRule({
   id: 'uninvited-responder',
@@ -10,31 +10,6 @@ export const uninvitedResponder = defineRule({
     why: 'What somebody saw and expected can only be told by that person. Without them the meeting guesses.',
     ask: ['Would they come, or tell their part before?'],
     sources: ['Howie: talk to the people closest to it', 'PagerDuty: everybody in the timeline is invited'],
-  },
-  examples: {
-    bad: [
-      {
-        text: '---\nparticipants: [Mira, Ada, Wei]\nresponders: [Mira, Tomás]\n---\n\n## Timeline (UTC)\n\n- 2024-03-01 10:02 ⟦Tomás⟧ restarts the node\n- 10:05 Mira sees the first order\n',
-      },
-    ],
-    good: [
-      {
-        text: '---\nparticipants: [Mira, Tomás]\n---\n\n## Timeline (UTC)\n\n- 2024-03-01 10:02 Tomás restarts the node\n',
-      },
-      {
-        text: '---\nresponders: [Mira]\n---\n\n## Timeline (UTC)\n\n- 2024-03-01 10:02 Tomás restarts the node\n',
-        note: 'No list of participants yet.',
-      },
-      {
-        text: '---\nparticipants: [Mira, Tomás]\n---\n\n## Timeline (UTC)\n\n- 2024-03-01 10:02 Pager fires\n- 10:03 On-call restarts the node\n',
-      },
-    ],
-    limits: [
-      {
-        text: '---\nparticipants: [Mira]\n---\n\n## Timeline (UTC)\n\n- 2024-03-01 10:02 Tomás restarts the node\n',
-        note: 'Nothing says that Tomás is a person.',
-      },
-    ],
   },
   *check({metadata: {people}, timeline}) {
     const invited = [
@@ -73,4 +48,30 @@ function speaksOf(listed: string, actor: string): boolean {
       .map((word) => word[0])
       .join('') === short
   )
+}
+
+export const examples: RuleExamples = {
+  bad: [
+    {
+      text: '---\nparticipants: [Mira, Ada, Wei]\nresponders: [Mira, Tomás]\n---\n\n## Timeline (UTC)\n\n- 2024-03-01 10:02 ⟦Tomás⟧ restarts the node\n- 10:05 Mira sees the first order\n',
+    },
+  ],
+  good: [
+    {
+      text: '---\nparticipants: [Mira, Tomás]\n---\n\n## Timeline (UTC)\n\n- 2024-03-01 10:02 Tomás restarts the node\n',
+    },
+    {
+      text: '---\nresponders: [Mira]\n---\n\n## Timeline (UTC)\n\n- 2024-03-01 10:02 Tomás restarts the node\n',
+      note: 'No list of participants yet.',
+    },
+    {
+      text: '---\nparticipants: [Mira, Tomás]\n---\n\n## Timeline (UTC)\n\n- 2024-03-01 10:02 Pager fires\n- 10:03 On-call restarts the node\n',
+    },
+  ],
+  limits: [
+    {
+      text: '---\nparticipants: [Mira]\n---\n\n## Timeline (UTC)\n\n- 2024-03-01 10:02 Tomás restarts the node\n',
+      note: 'Nothing says that Tomás is a person.',
+    },
+  ],
 }

@@ -12,7 +12,7 @@ import {DEFAULT_CONFIG, type LintConfig} from '../../lint/config.ts'
 import type {Fix} from '../../lint/finding.ts'
 import {templatesOf} from '../../templates/index.ts'
 import {replace} from '../../text/edit.ts'
-import {defineRule} from '../rule.ts'
+import {defineRule, type RuleExamples} from '../rule.ts'
 
 export const unknownMetadataValue = defineRule({
   id: 'unknown-metadata-value',
@@ -24,31 +24,6 @@ export const unknownMetadataValue = defineRule({
     why: 'Checks, filters and lists go by these values. One that they do not know counts as none.',
     ask: ['Which value of the scale is meant?'],
     sources: ['PagerDuty, incident.io, Blameless: states of a document', 'Common severity scales'],
-  },
-  examples: {
-    bad: [
-      {
-        text: '---\ntemplate: ⟦blamless⟧\nseverity: SEV2\n---\n\n# Checkout down\n',
-        fixed: '---\ntemplate: blameless\nseverity: SEV2\n---\n\n# Checkout down\n',
-      },
-      {text: '---\ntemplate: blameless\nstatus: ⟦nearly⟧\naudience: ⟦friends⟧\n---\n\n# Checkout down\n'},
-      {text: '---\nseverity: ⟦orange⟧\n---\n\n# Checkout down\n', config: {severityScale: ['red', 'yellow', 'green']}},
-      {text: '---\nseverity: SEV2\nincident:\n  start: ⟦last Tuesday⟧\n---\n\n# Checkout down\n'},
-    ],
-    good: [
-      {
-        text: '---\ntemplate: blameless\nseverity: SEV2\nstatus: in review\naudience: public\nincident:\n  start: 2024-03-01T10:02+01:00\n---\n\n# Checkout down\n',
-      },
-      {
-        text: '# Checkout down\n\n**Severity**: Critical\n\n**Status**: Resolved\n',
-        note: 'Words of other scales, and the state of the incident.',
-      },
-      {
-        text: '---\nlayout: post\nstatus: featured\ncategory: news\n---\n\n# Checkout down\n',
-        note: 'Keys of a site generator.',
-      },
-      {text: '---\nseverity: Red\n---\n\n# Checkout down\n', config: {severityScale: ['red', 'yellow', 'green']}},
-    ],
   },
   *check(document, {config}) {
     const {fields} = document.metadata
@@ -160,4 +135,30 @@ function editDistance(a: string, b: string): number {
     row = next
   }
   return row.at(-1)!
+}
+
+export const examples: RuleExamples = {
+  bad: [
+    {
+      text: '---\ntemplate: ⟦blamless⟧\nseverity: SEV2\n---\n\n# Checkout down\n',
+      fixed: '---\ntemplate: blameless\nseverity: SEV2\n---\n\n# Checkout down\n',
+    },
+    {text: '---\ntemplate: blameless\nstatus: ⟦nearly⟧\naudience: ⟦friends⟧\n---\n\n# Checkout down\n'},
+    {text: '---\nseverity: ⟦orange⟧\n---\n\n# Checkout down\n', config: {severityScale: ['red', 'yellow', 'green']}},
+    {text: '---\nseverity: SEV2\nincident:\n  start: ⟦last Tuesday⟧\n---\n\n# Checkout down\n'},
+  ],
+  good: [
+    {
+      text: '---\ntemplate: blameless\nseverity: SEV2\nstatus: in review\naudience: public\nincident:\n  start: 2024-03-01T10:02+01:00\n---\n\n# Checkout down\n',
+    },
+    {
+      text: '# Checkout down\n\n**Severity**: Critical\n\n**Status**: Resolved\n',
+      note: 'Words of other scales, and the state of the incident.',
+    },
+    {
+      text: '---\nlayout: post\nstatus: featured\ncategory: news\n---\n\n# Checkout down\n',
+      note: 'Keys of a site generator.',
+    },
+    {text: '---\nseverity: Red\n---\n\n# Checkout down\n', config: {severityScale: ['red', 'yellow', 'green']}},
+  ],
 }

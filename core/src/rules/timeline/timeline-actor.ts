@@ -1,5 +1,5 @@
 import type {PostmortemDocument} from '../../document/postmortem-document.ts'
-import {defineRule} from '../rule.ts'
+import {defineRule, type RuleExamples} from '../rule.ts'
 
 export const timelineActor = defineRule({
   id: 'timeline-actor',
@@ -13,23 +13,6 @@ export const timelineActor = defineRule({
     sources: [
       'C. Wilcox, The blameless post mortem (DjangoCon US 2019): roles',
       'Survey of 300 post-mortems: initials behind the time are a house style',
-    ],
-  },
-  examples: {
-    bad: [
-      {text: '# 2024-03-09\n\n## Timeline (UTC)\n\n- 14:02 ⟦JP⟧ suggests a restart\n- 14:05 JP opens the console\n'},
-    ],
-    good: [
-      {
-        text: '# 2024-03-09\n\nPresent: Jo Park (JP)\n\n## Timeline (UTC)\n\n- 14:02 JP suggests a restart\n- 14:05 JP opens the console\n',
-      },
-      {
-        text: '# 2024-03-09\n\n## People\n\n- Jo Park, on-call\n\n## Timeline (UTC)\n\n- 14:02 JP suggests a restart\n',
-        note: 'The name in the list of people fits.',
-      },
-      {
-        text: '# 2024-03-09\n\n## Timeline (UTC)\n\n- 14:02 On-call suggests a restart\n- 14:05 AWS reports an outage\n',
-      },
     ],
   },
   *check(document) {
@@ -62,4 +45,20 @@ function isIntroduced(initials: string, {text}: PostmortemDocument): boolean {
       `\\(${initials}\\)|\\b${initials}\\s*(?:=|is|stands for)\\s|\\b${initials}\\s*[-–—:]\\s*[A-Z][a-z]+ [A-Z]|\\[${initials}\\]`,
     ).test(text) || name.test(text)
   )
+}
+
+export const examples: RuleExamples = {
+  bad: [{text: '# 2024-03-09\n\n## Timeline (UTC)\n\n- 14:02 ⟦JP⟧ suggests a restart\n- 14:05 JP opens the console\n'}],
+  good: [
+    {
+      text: '# 2024-03-09\n\nPresent: Jo Park (JP)\n\n## Timeline (UTC)\n\n- 14:02 JP suggests a restart\n- 14:05 JP opens the console\n',
+    },
+    {
+      text: '# 2024-03-09\n\n## People\n\n- Jo Park, on-call\n\n## Timeline (UTC)\n\n- 14:02 JP suggests a restart\n',
+      note: 'The name in the list of people fits.',
+    },
+    {
+      text: '# 2024-03-09\n\n## Timeline (UTC)\n\n- 14:02 On-call suggests a restart\n- 14:05 AWS reports an outage\n',
+    },
+  ],
 }

@@ -1,6 +1,6 @@
 import type {PostmortemDocument} from '../../document/postmortem-document.ts'
 import {plainLine} from '../../document/timeline/plain-line.ts'
-import {defineRule} from '../rule.ts'
+import {defineRule, type RuleExamples} from '../rule.ts'
 import {anchorOf} from './anchor.ts'
 
 const OUTSIDE =
@@ -18,21 +18,6 @@ export const timelineCommunication = defineRule({
     why: 'Customers remember how long they were left without a word. If the timeline has no message, the review cannot ask what held it up.',
     ask: ['When did customers first read something from us, and where?'],
     sources: ['PagerDuty post-mortem guide: internal and external communication'],
-  },
-  examples: {
-    bad: [
-      {
-        text: '# 2024-03-09\n\n## Impact\n\nCustomers could not order for 50 minutes.\n\n⟦## Timeline (UTC)⟧\n\n- 13:40 Orders start failing\n- 13:50 Alert fires\n- 14:00 Consumer restarted\n- 14:20 Cache cleared\n- 14:30 Orders are back to normal\n',
-      },
-    ],
-    good: [
-      {
-        text: '# 2024-03-09\n\n## Impact\n\nCustomers could not order for 50 minutes.\n\n## Timeline (UTC)\n\n- 13:40 Orders start failing\n- 13:50 Alert fires\n- 13:55 Status page updated\n- 14:00 Consumer restarted\n- 14:30 Orders are back to normal\n',
-      },
-      {
-        text: '# 2024-03-09\n\n## Impact\n\nNightly builds were late.\n\n## Timeline (UTC)\n\n- 13:40 Builds start failing\n- 13:50 Alert fires\n- 14:00 Runner restarted\n- 14:20 Cache cleared\n- 14:30 Builds are back to normal\n',
-      },
-    ],
   },
   *check(document) {
     const {events} = document.timeline
@@ -56,3 +41,19 @@ const hitsOutside = (document: PostmortemDocument): boolean =>
       )
     )
   })
+
+export const examples: RuleExamples = {
+  bad: [
+    {
+      text: '# 2024-03-09\n\n## Impact\n\nCustomers could not order for 50 minutes.\n\n⟦## Timeline (UTC)⟧\n\n- 13:40 Orders start failing\n- 13:50 Alert fires\n- 14:00 Consumer restarted\n- 14:20 Cache cleared\n- 14:30 Orders are back to normal\n',
+    },
+  ],
+  good: [
+    {
+      text: '# 2024-03-09\n\n## Impact\n\nCustomers could not order for 50 minutes.\n\n## Timeline (UTC)\n\n- 13:40 Orders start failing\n- 13:50 Alert fires\n- 13:55 Status page updated\n- 14:00 Consumer restarted\n- 14:30 Orders are back to normal\n',
+    },
+    {
+      text: '# 2024-03-09\n\n## Impact\n\nNightly builds were late.\n\n## Timeline (UTC)\n\n- 13:40 Builds start failing\n- 13:50 Alert fires\n- 14:00 Runner restarted\n- 14:20 Cache cleared\n- 14:30 Builds are back to normal\n',
+    },
+  ],
+}

@@ -5,7 +5,7 @@ import type {Fix, Problem} from '../../lint/finding.ts'
 import {replace} from '../../text/edit.ts'
 import {dateEntry} from '../../timeline-edits/entry-text.ts'
 import {timeAt} from '../../timeline-edits/rewrite-time.ts'
-import {defineRule} from '../rule.ts'
+import {defineRule, type RuleExamples} from '../rule.ts'
 import {anchorOf} from './anchor.ts'
 
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
@@ -22,39 +22,6 @@ export const timelineDate = defineRule({
     sources: [
       'PagerDuty post-mortem guide: timeline',
       'Survey of 300 post-mortems: times without a date inherit it from heading, title or file name',
-    ],
-  },
-  examples: {
-    bad: [
-      {text: '# Queue stalled\n\n⟦## Timeline (UTC)⟧\n\n- 14:02 Pager fires\n- 14:05 Rota answers\n'},
-      {
-        text: '# 2024-03-09\n\n## Timeline (UTC)\n\n- 23:58 Queue stalls\n- ⟦00:40⟧ Queue drained\n',
-        fixed: '# 2024-03-09\n\n## Timeline (UTC)\n\n- 23:58 Queue stalls\n- 2024-03-10 00:40 Queue drained\n',
-      },
-      {
-        text: '## Timeline (UTC)\n\n- ⟦Tuesday, 9 March 2024⟧: Released\n- Monday, 11 March 2024: Withdrawn\n',
-        note: 'The 9th was a Saturday.',
-      },
-      {
-        text: '## Timeline (UTC)\n\n- ⟦22024-03-09 14:02⟧ Pager fires\n- 2024-03-09 14:05 Rota answers\n',
-        fixed: '## Timeline (UTC)\n\n- 2024-03-09 14:02 Pager fires\n- 2024-03-09 14:05 Rota answers\n',
-      },
-      {
-        text: '## Timeline (UTC)\n\n- ⟦03/04/2024 14:02⟧ Pager fires\n- 03/05/2024 14:05 Rota answers\n',
-        fixed: '## Timeline (UTC)\n\n- 2024-03-04 14:02 Pager fires\n- 2024-03-05 14:05 Rota answers\n',
-        note: 'March or April, or the fourth and fifth month: nothing tells.',
-      },
-    ],
-    good: [
-      {text: '# 2024-03-09\n\n## Timeline (UTC)\n\n- 14:02 Pager fires\n- 14:05 Rota answers\n'},
-      {
-        text: '## Timeline (UTC)\n\n### 9 March 2024\n\n- 23:58 Queue stalls\n\n### 10 March\n\n- 00:40 Queue drained\n',
-      },
-      {
-        text: '## Timeline (UTC)\n\n- 03/04/2024 14:02 Pager fires\n- 03/24/2024 14:05 Rota answers\n',
-        note: 'There is no 24th month.',
-      },
-      {text: '## Timeline\n\n- T+0 Pager fires\n- T+3m Rota answers\n'},
     ],
   },
   *check(document) {
@@ -168,4 +135,38 @@ function isSettledElsewhere(
       (reading) => Math.abs(dayNumber(date) - dayNumber(reading)) <= 10,
     ),
   )
+}
+
+export const examples: RuleExamples = {
+  bad: [
+    {text: '# Queue stalled\n\n⟦## Timeline (UTC)⟧\n\n- 14:02 Pager fires\n- 14:05 Rota answers\n'},
+    {
+      text: '# 2024-03-09\n\n## Timeline (UTC)\n\n- 23:58 Queue stalls\n- ⟦00:40⟧ Queue drained\n',
+      fixed: '# 2024-03-09\n\n## Timeline (UTC)\n\n- 23:58 Queue stalls\n- 2024-03-10 00:40 Queue drained\n',
+    },
+    {
+      text: '## Timeline (UTC)\n\n- ⟦Tuesday, 9 March 2024⟧: Released\n- Monday, 11 March 2024: Withdrawn\n',
+      note: 'The 9th was a Saturday.',
+    },
+    {
+      text: '## Timeline (UTC)\n\n- ⟦22024-03-09 14:02⟧ Pager fires\n- 2024-03-09 14:05 Rota answers\n',
+      fixed: '## Timeline (UTC)\n\n- 2024-03-09 14:02 Pager fires\n- 2024-03-09 14:05 Rota answers\n',
+    },
+    {
+      text: '## Timeline (UTC)\n\n- ⟦03/04/2024 14:02⟧ Pager fires\n- 03/05/2024 14:05 Rota answers\n',
+      fixed: '## Timeline (UTC)\n\n- 2024-03-04 14:02 Pager fires\n- 2024-03-05 14:05 Rota answers\n',
+      note: 'March or April, or the fourth and fifth month: nothing tells.',
+    },
+  ],
+  good: [
+    {text: '# 2024-03-09\n\n## Timeline (UTC)\n\n- 14:02 Pager fires\n- 14:05 Rota answers\n'},
+    {
+      text: '## Timeline (UTC)\n\n### 9 March 2024\n\n- 23:58 Queue stalls\n\n### 10 March\n\n- 00:40 Queue drained\n',
+    },
+    {
+      text: '## Timeline (UTC)\n\n- 03/04/2024 14:02 Pager fires\n- 03/24/2024 14:05 Rota answers\n',
+      note: 'There is no 24th month.',
+    },
+    {text: '## Timeline\n\n- T+0 Pager fires\n- T+3m Rota answers\n'},
+  ],
 }

@@ -1,7 +1,7 @@
 import {metricsOf} from '../../document/milestones.ts'
 import {durationText} from '../../document/moment.ts'
 import {plainLine} from '../../document/timeline/plain-line.ts'
-import {defineRule} from '../rule.ts'
+import {defineRule, type RuleExamples} from '../rule.ts'
 import {anchorOf} from './anchor.ts'
 
 const DECIDED =
@@ -18,21 +18,6 @@ export const timelineDecisions = defineRule({
     ask: ['Which choices were open at this point, and what made this one look right?'],
     sources: ['Etsy Debriefing Facilitation Guide', 'G. Klein: decision points, via PagerDuty'],
   },
-  examples: {
-    bad: [
-      {
-        text: '# 2024-03-09\n\n⟦## Timeline (UTC)⟧\n\n- 13:40 Consumers start failing\n- 13:50 Alert fires for queue depth\n- 14:20 Consumer restarted\n- 14:25 Broker restarted\n- 14:40 Vendor joins\n- 15:10 Partition moved\n- 15:15 Queue drains\n- 15:20 Queue is back to normal\n',
-      },
-    ],
-    good: [
-      {
-        text: '# 2024-03-09\n\n## Timeline (UTC)\n\n- 13:40 Consumers start failing\n- 13:50 Alert fires for queue depth\n- 14:20 Consumer restarted\n- 14:25 [decision] Broker restarted instead of a fail-over\n- 14:40 Vendor joins\n- 15:10 Partition moved\n- 15:15 Queue drains\n- 15:20 Queue is back to normal\n',
-      },
-      {
-        text: '# 2024-03-09\n\n## Timeline (UTC)\n\n- 13:40 Consumers start failing\n- 13:50 Alert fires\n- 14:20 Queue is back to normal\n',
-      },
-    ],
-  },
   *check(document) {
     const {events} = document.timeline
     const length = metricsOf(document).find(({name}) => name === 'timeToMitigate' || name === 'timeToResolve')
@@ -45,3 +30,19 @@ export const timelineDecisions = defineRule({
     }
   },
 })
+
+export const examples: RuleExamples = {
+  bad: [
+    {
+      text: '# 2024-03-09\n\n⟦## Timeline (UTC)⟧\n\n- 13:40 Consumers start failing\n- 13:50 Alert fires for queue depth\n- 14:20 Consumer restarted\n- 14:25 Broker restarted\n- 14:40 Vendor joins\n- 15:10 Partition moved\n- 15:15 Queue drains\n- 15:20 Queue is back to normal\n',
+    },
+  ],
+  good: [
+    {
+      text: '# 2024-03-09\n\n## Timeline (UTC)\n\n- 13:40 Consumers start failing\n- 13:50 Alert fires for queue depth\n- 14:20 Consumer restarted\n- 14:25 [decision] Broker restarted instead of a fail-over\n- 14:40 Vendor joins\n- 15:10 Partition moved\n- 15:15 Queue drains\n- 15:20 Queue is back to normal\n',
+    },
+    {
+      text: '# 2024-03-09\n\n## Timeline (UTC)\n\n- 13:40 Consumers start failing\n- 13:50 Alert fires\n- 14:20 Queue is back to normal\n',
+    },
+  ],
+}

@@ -1,7 +1,7 @@
 import {minutesOf} from '../../document/moment.ts'
 import {plainLine} from '../../document/timeline/plain-line.ts'
 import type {TimelineEvent} from '../../document/timeline.ts'
-import {defineRule} from '../rule.ts'
+import {defineRule, type RuleExamples} from '../rule.ts'
 
 const RAISED = /\b(?:hypothes[ie]s|theory|suspect(?:s|ed)? (?:that|the|an?)|suspicion)\b/i
 const ENDED =
@@ -17,21 +17,6 @@ export const timelineHypotheses = defineRule({
     why: 'What was believed and why it was dropped shows how the search went. An open end leaves the reader to believe it still.',
     ask: ['Was it confirmed, ruled out, or is it open? What showed it?'],
     sources: ['Howie guide: hypotheses raised and disproved'],
-  },
-  examples: {
-    bad: [
-      {
-        text: '# 2024-03-09\n\n## Timeline (UTC)\n\n- 14:02 Alert fires\n- ⟦14:05⟧ [hypothesis] The cache is stale\n- 14:10 Console opened\n',
-      },
-    ],
-    good: [
-      {
-        text: '# 2024-03-09\n\n## Timeline (UTC)\n\n- 14:02 Alert fires\n- 14:05 [hypothesis] The cache is stale\n- 14:10 [ruled out] A cleared cache changes nothing\n',
-      },
-      {
-        text: '# 2024-03-09\n\n## Timeline (UTC)\n\n- 14:02 Alert fires\n- 14:05 On-call suspects the cache\n- 14:10 Cleared it; confirmed\n',
-      },
-    ],
   },
   *check(document) {
     const {events} = document.timeline
@@ -55,3 +40,19 @@ const isRaised = ({tags, text}: TimelineEvent): boolean => tags.includes('hypoth
 const isEnded = ({tags, text}: TimelineEvent): boolean =>
   tags.some((tag) => tag === 'ruled-out' || tag === 'confirmed' || tag === 'open') ||
   (!RAISED.test(plainLine(text)) && ENDED.test(plainLine(text)))
+
+export const examples: RuleExamples = {
+  bad: [
+    {
+      text: '# 2024-03-09\n\n## Timeline (UTC)\n\n- 14:02 Alert fires\n- ⟦14:05⟧ [hypothesis] The cache is stale\n- 14:10 Console opened\n',
+    },
+  ],
+  good: [
+    {
+      text: '# 2024-03-09\n\n## Timeline (UTC)\n\n- 14:02 Alert fires\n- 14:05 [hypothesis] The cache is stale\n- 14:10 [ruled out] A cleared cache changes nothing\n',
+    },
+    {
+      text: '# 2024-03-09\n\n## Timeline (UTC)\n\n- 14:02 Alert fires\n- 14:05 On-call suspects the cache\n- 14:10 Cleared it; confirmed\n',
+    },
+  ],
+}

@@ -1,7 +1,7 @@
 import {byText} from '../../document/actions/by-text.ts'
 import {plainLine} from '../../document/timeline/plain-line.ts'
 import {markFoundLater} from '../../timeline-edits/entry-text.ts'
-import {defineRule} from '../rule.ts'
+import {defineRule, type RuleExamples} from '../rule.ts'
 
 const tellsLater = byText((line) => LATER.test(plainLine(line)))
 
@@ -18,23 +18,6 @@ export const timelineLaterKnowledge = defineRule({
     why: 'A reader who meets a fact at 14:05 thinks that the people at 14:05 had it. What they did next looks careless, though they could not know.',
     ask: ['When was this learned, and from what?'],
     sources: ['Chef incident template: say what the team knew at the time', 'Etsy Debriefing Facilitation Guide'],
-  },
-  examples: {
-    bad: [
-      {
-        text: '# 2024-03-09\n\n## Timeline (UTC)\n\n- 14:02 The disk fills up; we ⟦later found⟧ that log rotation was off.\n- 14:05 Alert fires\n',
-        fixed:
-          '# 2024-03-09\n\n## Timeline (UTC)\n\n- 14:02 The disk fills up; we later found that log rotation was off (found later).\n- 14:05 Alert fires\n',
-      },
-    ],
-    good: [
-      {
-        text: '# 2024-03-09\n\n## Timeline (UTC)\n\n- 14:02 The disk fills up, log rotation is off (found later)\n- 14:05 Alert fires\n',
-      },
-      {
-        text: '# 2024-03-09\n\n## Timeline (UTC)\n\n- 14:02 Alert fires\n- 14:35 Half an hour later, the rota answers\n',
-      },
-    ],
   },
   *check(document) {
     const found = document.timeline.events.flatMap((event) => {
@@ -60,4 +43,22 @@ export const timelineLaterKnowledge = defineRule({
 function laterSpan(start: number, words: string): {start: number; end: number} {
   const at = Math.max(0, words.search(/\b(?:later|afterwards|subsequently)\b/i))
   return {start: start + at, end: start + words.length}
+}
+
+export const examples: RuleExamples = {
+  bad: [
+    {
+      text: '# 2024-03-09\n\n## Timeline (UTC)\n\n- 14:02 The disk fills up; we ⟦later found⟧ that log rotation was off.\n- 14:05 Alert fires\n',
+      fixed:
+        '# 2024-03-09\n\n## Timeline (UTC)\n\n- 14:02 The disk fills up; we later found that log rotation was off (found later).\n- 14:05 Alert fires\n',
+    },
+  ],
+  good: [
+    {
+      text: '# 2024-03-09\n\n## Timeline (UTC)\n\n- 14:02 The disk fills up, log rotation is off (found later)\n- 14:05 Alert fires\n',
+    },
+    {
+      text: '# 2024-03-09\n\n## Timeline (UTC)\n\n- 14:02 Alert fires\n- 14:35 Half an hour later, the rota answers\n',
+    },
+  ],
 }

@@ -1,7 +1,7 @@
 import type {PostmortemDocument} from '../../document/postmortem-document.ts'
 import {plainLine} from '../../document/timeline/plain-line.ts'
 import type {TimelineEvent} from '../../document/timeline.ts'
-import {defineRule} from '../rule.ts'
+import {defineRule, type RuleExamples} from '../rule.ts'
 import {anchorOf} from './anchor.ts'
 
 export const timelineSingleView = defineRule({
@@ -14,21 +14,6 @@ export const timelineSingleView = defineRule({
     why: 'Each team saw another part of the incident. A timeline from one chair tells what that chair could see.',
     ask: ['What did the other teams see at the same time, and who could add it?'],
     sources: ['Howie guide: several timelines', 'Etsy Debriefing Facilitation Guide'],
-  },
-  examples: {
-    bad: [
-      {
-        text: '---\nteams: [Orders, Payments, Platform]\n---\n\n# 2024-03-09\n\n⟦## Timeline (UTC)⟧\n\n- 13:40 Platform deploys the mesh\n- 13:50 Platform sees errors\n- 14:00 Platform rolls back\n- 14:10 Errors end\n- 14:20 Platform closes the incident\n',
-      },
-    ],
-    good: [
-      {
-        text: '---\nteams: [Orders, Payments, Platform]\n---\n\n# 2024-03-09\n\n## Timeline (UTC)\n\n- 13:40 Platform deploys the mesh\n- 13:50 Orders sees errors\n- 14:00 Platform rolls back\n- 14:10 Errors end\n- 14:20 Platform closes the incident\n',
-      },
-      {
-        text: '---\nteams: [Platform]\n---\n\n# 2024-03-09\n\n## Timeline (UTC)\n\n- 13:40 Platform deploys the mesh\n- 13:50 Platform sees errors\n- 14:00 Platform rolls back\n- 14:10 Errors end\n- 14:20 Platform closes the incident\n',
-      },
-    ],
   },
   *check(document) {
     const {events} = document.timeline
@@ -59,3 +44,19 @@ function teamsOf({metadata}: PostmortemDocument): string[] {
 
 const names = ({actor, text}: TimelineEvent, team: string): boolean =>
   `${actor?.name ?? ''} ${plainLine(text)}`.toLowerCase().includes(team.toLowerCase())
+
+export const examples: RuleExamples = {
+  bad: [
+    {
+      text: '---\nteams: [Orders, Payments, Platform]\n---\n\n# 2024-03-09\n\n⟦## Timeline (UTC)⟧\n\n- 13:40 Platform deploys the mesh\n- 13:50 Platform sees errors\n- 14:00 Platform rolls back\n- 14:10 Errors end\n- 14:20 Platform closes the incident\n',
+    },
+  ],
+  good: [
+    {
+      text: '---\nteams: [Orders, Payments, Platform]\n---\n\n# 2024-03-09\n\n## Timeline (UTC)\n\n- 13:40 Platform deploys the mesh\n- 13:50 Orders sees errors\n- 14:00 Platform rolls back\n- 14:10 Errors end\n- 14:20 Platform closes the incident\n',
+    },
+    {
+      text: '---\nteams: [Platform]\n---\n\n# 2024-03-09\n\n## Timeline (UTC)\n\n- 13:40 Platform deploys the mesh\n- 13:50 Platform sees errors\n- 14:00 Platform rolls back\n- 14:10 Errors end\n- 14:20 Platform closes the incident\n',
+    },
+  ],
+}

@@ -2,7 +2,7 @@ import {byText} from '../../document/actions/by-text.ts'
 import {plainLine} from '../../document/timeline/plain-line.ts'
 import type {TimelineEvent} from '../../document/timeline.ts'
 import {tagEntry} from '../../timeline-edits/entry-text.ts'
-import {defineRule} from '../rule.ts'
+import {defineRule, type RuleExamples} from '../rule.ts'
 
 /** What was in somebody's mind and no observation. */
 const MENTAL =
@@ -38,25 +38,6 @@ export const timelineTag = defineRule({
       'Howie guide: hypotheses raised and disproved',
     ],
   },
-  examples: {
-    bad: [
-      {
-        text: '# 2024-03-09\n\n## Timeline (UTC)\n\n- 14:02 Alert fires\n- 14:05 On-call ⟦assumed⟧ a repeat of last week\n',
-        fixed:
-          '# 2024-03-09\n\n## Timeline (UTC)\n\n- 14:02 Alert fires\n- 14:05 [assumption] On-call assumed a repeat of last week\n',
-      },
-      {
-        text: '# 2024-03-09\n\n## Timeline (UTC)\n\n- 14:02 We ⟦suspected⟧ the cache\n- 14:05 We thought of the disk\n',
-        note: 'One finding; the other entry is named in it.',
-      },
-    ],
-    good: [
-      {
-        text: '# 2024-03-09\n\n## Timeline (UTC)\n\n- 14:02 Alert fires\n- 14:05 [assumption] On-call assumed a repeat of last week\n',
-      },
-      {text: '# 2024-03-09\n\n## Timeline (UTC)\n\n- 14:02 Alert fires\n- 14:05 Consumer works as expected again\n'},
-    ],
-  },
   *check(document) {
     const found = document.timeline.events.flatMap((event) => {
       const match = isTagged(event) || isNoThought(event.text) ? null : MENTAL.exec(document.textOf(event.textSpan))
@@ -88,3 +69,23 @@ export const timelineTag = defineRule({
 })
 
 const isTagged = ({tags}: TimelineEvent): boolean => tags.some((tag) => TAGS.has(tag))
+
+export const examples: RuleExamples = {
+  bad: [
+    {
+      text: '# 2024-03-09\n\n## Timeline (UTC)\n\n- 14:02 Alert fires\n- 14:05 On-call ⟦assumed⟧ a repeat of last week\n',
+      fixed:
+        '# 2024-03-09\n\n## Timeline (UTC)\n\n- 14:02 Alert fires\n- 14:05 [assumption] On-call assumed a repeat of last week\n',
+    },
+    {
+      text: '# 2024-03-09\n\n## Timeline (UTC)\n\n- 14:02 We ⟦suspected⟧ the cache\n- 14:05 We thought of the disk\n',
+      note: 'One finding; the other entry is named in it.',
+    },
+  ],
+  good: [
+    {
+      text: '# 2024-03-09\n\n## Timeline (UTC)\n\n- 14:02 Alert fires\n- 14:05 [assumption] On-call assumed a repeat of last week\n',
+    },
+    {text: '# 2024-03-09\n\n## Timeline (UTC)\n\n- 14:02 Alert fires\n- 14:05 Consumer works as expected again\n'},
+  ],
+}

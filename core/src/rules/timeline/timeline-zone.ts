@@ -4,7 +4,7 @@ import {runsOf} from '../../document/timeline/runs.ts'
 import {isSameClock, readZone, seasonalOffset, type Zone} from '../../document/timeline/zones.ts'
 import type {Fix, Problem} from '../../lint/finding.ts'
 import {normalizeZone, stateZone} from '../../timeline-edits/zone.ts'
-import {defineRule} from '../rule.ts'
+import {defineRule, type RuleExamples} from '../rule.ts'
 import {anchorOf} from './anchor.ts'
 
 export const timelineZone = defineRule({
@@ -20,37 +20,6 @@ export const timelineZone = defineRule({
       'Atlassian incident handbook: timestamps with time zone',
       'PagerDuty: Time (UTC) column',
       'Survey of 300 post-mortems: 61 of 167 clocked timelines name no zone',
-    ],
-  },
-  examples: {
-    bad: [
-      {
-        text: '# 2024-03-09\n\n⟦## Timeline⟧\n\n- 14:02 Pager fires\n- 14:05 Rota answers\n',
-        fixed: '# 2024-03-09\n\n## Timeline\n\nAll times in {UTC}.\n\n- 14:02 Pager fires\n- 14:05 Rota answers\n',
-      },
-      {
-        text: '# 2024-03-09\n\n## Timeline\n\n- 14:02 UTC Pager fires\n- 14:05 UTC Rota answers\n- ⟦15:10 CET⟧ Queue drained\n',
-        fixed:
-          '# 2024-03-09\n\n## Timeline\n\n- 14:02 UTC Pager fires\n- 14:05 UTC Rota answers\n- 14:10 UTC Queue drained\n',
-      },
-      {
-        text: '# 2024-07-09\n\n## Timeline (all times ⟦PST⟧)\n\n- 14:02 Pager fires\n- 14:05 Rota answers\n',
-        note: 'A hint: in July the clocks there show PDT.',
-      },
-    ],
-    good: [
-      {text: '# 2024-03-09\n\n## Timeline (UTC)\n\n- 14:02 Pager fires\n- 14:05 Rota answers\n'},
-      {text: '# 2024-03-09\n\n## Timeline\n\nAll times in CET.\n\n- 14:02 Pager fires\n- 14:05 Rota answers\n'},
-      {text: '## Timeline\n\n- 2024-03-09 Released\n- 2024-03-11 Withdrawn\n', note: 'Days need no zone.'},
-      {text: '## Timeline\n\n- T+0 Pager fires\n- T+3m Rota answers\n'},
-      {
-        text: '# 2024-03-09\n\n## Timeline\n\n- 14:02 Pager fires\n- 14:05 Rota answers\n',
-        config: {timezone: 'Europe/Berlin'},
-      },
-      {
-        text: '# 2024-03-31\n\n## Timeline\n\n- 00:50 CET Pager fires\n- 03:05 CEST Rota answers\n',
-        note: 'The clocks changed in between.',
-      },
     ],
   },
   *check(document) {
@@ -156,3 +125,35 @@ function isOffSeason(name: string, date: string, minutes: number): boolean {
 
 const offsetText = (minutes: number): string =>
   minutes === 0 ? 'UTC' : `UTC${minutes < 0 ? '−' : '+'}${Math.abs(minutes) / 60}`
+
+export const examples: RuleExamples = {
+  bad: [
+    {
+      text: '# 2024-03-09\n\n⟦## Timeline⟧\n\n- 14:02 Pager fires\n- 14:05 Rota answers\n',
+      fixed: '# 2024-03-09\n\n## Timeline\n\nAll times in {UTC}.\n\n- 14:02 Pager fires\n- 14:05 Rota answers\n',
+    },
+    {
+      text: '# 2024-03-09\n\n## Timeline\n\n- 14:02 UTC Pager fires\n- 14:05 UTC Rota answers\n- ⟦15:10 CET⟧ Queue drained\n',
+      fixed:
+        '# 2024-03-09\n\n## Timeline\n\n- 14:02 UTC Pager fires\n- 14:05 UTC Rota answers\n- 14:10 UTC Queue drained\n',
+    },
+    {
+      text: '# 2024-07-09\n\n## Timeline (all times ⟦PST⟧)\n\n- 14:02 Pager fires\n- 14:05 Rota answers\n',
+      note: 'A hint: in July the clocks there show PDT.',
+    },
+  ],
+  good: [
+    {text: '# 2024-03-09\n\n## Timeline (UTC)\n\n- 14:02 Pager fires\n- 14:05 Rota answers\n'},
+    {text: '# 2024-03-09\n\n## Timeline\n\nAll times in CET.\n\n- 14:02 Pager fires\n- 14:05 Rota answers\n'},
+    {text: '## Timeline\n\n- 2024-03-09 Released\n- 2024-03-11 Withdrawn\n', note: 'Days need no zone.'},
+    {text: '## Timeline\n\n- T+0 Pager fires\n- T+3m Rota answers\n'},
+    {
+      text: '# 2024-03-09\n\n## Timeline\n\n- 14:02 Pager fires\n- 14:05 Rota answers\n',
+      config: {timezone: 'Europe/Berlin'},
+    },
+    {
+      text: '# 2024-03-31\n\n## Timeline\n\n- 00:50 CET Pager fires\n- 03:05 CEST Rota answers\n',
+      note: 'The clocks changed in between.',
+    },
+  ],
+}
