@@ -2,7 +2,19 @@ import assert from 'node:assert/strict'
 import fs from 'node:fs'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {DEFAULT_CONFIG, type Finding, isAtLeast, LineIndex, lint, modelJson, PostmortemDocument, recognize} from '#core'
+import fc from 'fast-check'
+import {
+  ChunkMemo,
+  DEFAULT_CONFIG,
+  type Finding,
+  isAtLeast,
+  LineIndex,
+  lint,
+  modelJson,
+  PostmortemDocument,
+  recognize,
+} from '#core'
+import {typedEdit, versions} from '../support/edit-arbitrary.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const folder = path.join(root, 'examples')
@@ -73,6 +85,21 @@ describe('real documents, where they are', () => {
         }
       }
     }
+  })
+
+  it('read after changes as they read for the first time', function () {
+    this.timeout(120_000)
+    fc.assert(
+      fc.property(fc.constantFrom('', ...files), fc.array(typedEdit, {minLength: 1, maxLength: 4}), (name, edits) => {
+        const text = name ? fs.readFileSync(path.join(shared, name), 'utf8') : ''
+        const memo = new ChunkMemo()
+        const findings = (version: string, kept: ChunkMemo): readonly Finding[] =>
+          lint(new PostmortemDocument(version, {path: name, memo: kept}), DEFAULT_CONFIG)
+        for (const version of versions(text, edits))
+          assert.deepEqual(findings(version, memo), findings(version, new ChunkMemo()))
+      }),
+      {numRuns: 40},
+    )
   })
 
   it('get a median of at most two language findings above hint', function () {

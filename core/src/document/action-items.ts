@@ -22,13 +22,14 @@ export function readActionItems(document: PostmortemDocument): ActionItem[] {
     if (!isNarrative && !mayHoldItems(chunk) && !(next < sections.length && sections[next]!.span.start < end)) continue
     for (const item of itemsOf(chunk)) {
       const section = document.sectionAt(item.span.start + start)
-      if (counts(item, section, document) || (isNarrative && item.isVow)) found.push({item, by: start, section})
+      if (counts(item, section, document) || (isNarrative && item.isVow))
+        found.push({item, by: start, place: shift(item.span, start), section})
     }
   }
   const accepted = withHeadings(withoutProse(found), sections, document)
   const groupOf = groupsOnce()
   return accepted
-    .sort((a, b) => a.item.span.start + a.by - (b.item.span.start + b.by))
+    .sort((a, b) => a.place.start - b.place.start)
     .map((one) => toActionItem(one, groupOf(one.section), document))
 }
 
@@ -36,6 +37,7 @@ interface Found {
   readonly item: ChunkItem
   /** Offset of the chunk. */
   readonly by: number
+  readonly place: Span
   readonly section: Section | undefined
 }
 
@@ -91,21 +93,18 @@ function withoutProse(found: readonly Found[]): Found[] {
   let end = -1
   for (const one of found) {
     if (one.item.scope === 'prose') continue
-    const place = placeOf(one)
-    if (place.end > end) listed.push(one)
-    end = Math.max(end, place.end)
+    if (one.place.end > end) listed.push(one)
+    end = Math.max(end, one.place.end)
   }
-  const places = listed.map(placeOf)
+  const places = listed.map(({place}) => place)
   const kept = new Set(listed)
   return found.filter((one) => {
     if (one.item.scope !== 'prose') return kept.has(one)
-    const {start} = placeOf(one)
+    const {start} = one.place
     const above = places[firstFrom(places, start + 1) - 1]
     return !(above && start < above.end) && !(one.section && holdsStart(places, one.section.span))
   })
 }
-
-const placeOf = ({item, by}: Found): Span => shift(item.span, by)
 
 /** The index of the first place that starts at an offset or behind it. */
 function firstFrom(places: readonly Span[], offset: number): number {
@@ -124,7 +123,7 @@ const holdsStart = (places: readonly Span[], outer: Span): boolean =>
 
 /** Headings below a section of actions that hold no items are items themselves, unless they only group. */
 function withHeadings(found: Found[], sections: readonly Section[], document: PostmortemDocument): Found[] {
-  const places = found.filter(({item}) => item.scope !== 'prose').map(placeOf)
+  const places = found.filter(({item}) => item.scope !== 'prose').map(({place}) => place)
   const parents = new Set(sections.map(({parent}) => parent))
   const headings = sections.flatMap((section): Found[] => {
     if (
@@ -143,22 +142,23 @@ function withHeadings(found: Found[], sections: readonly Section[], document: Po
           {
             item: {...read, source: 'heading', scope: 'section', isTask: true},
             by: placed.start,
+            place: shift(read.span, placed.start),
             section: section.parent,
           },
         ]
       : []
   })
   if (!headings.length) return found
-  const inside = headings.map(placeOf)
+  const inside = headings.map(({place}) => place)
   const isBelowHeading = (place: Span): boolean =>
     place.start < (inside[firstFrom(inside, place.start + 1) - 1]?.end ?? -1)
-  return [...found.filter((one) => !isBelowHeading(placeOf(one))), ...headings]
+  return [...found.filter((one) => !isBelowHeading(one.place)), ...headings]
 }
 
 const chunkAt = (chunks: readonly PlacedChunk[], offset: number): PlacedChunk | undefined =>
   chunks.findLast(({start}) => start <= offset)
 
-function toActionItem({item, by}: Found, group: TitleGroup, document: PostmortemDocument): ActionItem {
+function toActionItem({item, by, place}: Found, group: TitleGroup, document: PostmortemDocument): ActionItem {
   const {entry} = item
   const owner =
     entry.owner ??
@@ -168,7 +168,7 @@ function toActionItem({item, by}: Found, group: TitleGroup, document: Postmortem
   const label = entry.ticket ? undefined : entry.ticketLabel
   const target = label && targetOf(document, label.value)
   return {
-    span: shift(item.span, by),
+    span: place,
     source: item.source,
     text: entry.text,
     textSpan: shift(entry.textSpan, by),

@@ -45,13 +45,19 @@ function readBlocks(document: PostmortemDocument): Block[] {
   const blocks: Block[] = []
   let next = 0
   let section: Section | undefined
+  let last: Section | undefined
+  let sectionKind: SectionKind | undefined
   for (const {chunk, start} of chunks) {
     for (const {kind, isHeader, listDepth, node, span} of proseOf(chunk)) {
       const placed = shift(span, start)
       while (next < sections.length && sections[next]!.span.start <= placed.start) section = sections[next++]
       let around = section
       while (around && around.span.end <= placed.start) around = around.parent
-      blocks.push({kind, isHeader, listDepth, node, span: placed, section: around, sectionKind: effectiveKind(around)})
+      if (around !== last) {
+        last = around
+        sectionKind = effectiveKind(around)
+      }
+      blocks.push({kind, isHeader, listDepth, node, span: placed, section: around, sectionKind})
     }
   }
   return blocks

@@ -181,19 +181,18 @@ function zeroOf(
 const LINK = /\]\(\s*<?([^)\s>]+)|<(https?:\/\/[^>\s]+)>|(?<![(<\w])(https?:\/\/[^\s)>\]]+)/g
 
 function toEvent({selected: {entry, run}, when, until}: Resolved, document: PostmortemDocument): TimelineEvent {
-  const details = detailsOf(entry, document)
-  const actor = details.actor && {name: details.actor.name, span: shift(details.actor.span, entry.text.start)}
+  const {actor, tags, links} = detailsOf(entry, document)
   return {
     span: entry.span,
     raw: entry.raw,
     whenSpan: entry.when,
-    ...(when ? {when} : {}),
-    ...(until ? {until} : {}),
-    ...(actor ? {actor} : {}),
+    when,
+    until,
+    actor: actor && {name: actor.name, span: shift(actor.span, entry.text.start)},
     text: entry.line,
     textSpan: entry.text,
-    tags: details.tags,
-    links: details.links,
+    tags,
+    links,
     source: entry.source,
     container: entry.container.span,
     depth: entry.depth,

@@ -1,5 +1,6 @@
 import type {PlacedChunk} from '../markdown/chunks.ts'
 import {shift} from '../text/span.ts'
+import {byText} from './actions/by-text.ts'
 import type {HeadingMeaning, HeadingReader} from './heading-kind.ts'
 import type {SectionKind} from './kinds.ts'
 import {type HeadingMark, outlineOf} from './outline.ts'
@@ -137,8 +138,9 @@ const isField = ({kinds}: HeadingMeaning): boolean =>
   kinds.every((kind) => kind === 'meta' || kind === 'people' || kind === 'questions')
 
 /** Two capitalised words, initials or a handle. */
-const looksLikeName = (title: string): boolean =>
-  /^(?:@[\w-]{2,30}|\p{Lu}{2,3}|\p{Lu}\p{Ll}{1,20}(?: \p{Lu}[\p{L}.'’-]{0,20}){0,2})$/u.test(title)
+const looksLikeName = byText((title) =>
+  /^(?:@[\w-]{2,30}|\p{Lu}{2,3}|\p{Lu}\p{Ll}{1,20}(?: \p{Lu}[\p{L}.'’-]{0,20}){0,2})$/u.test(title),
+)
 
 /** Whether this way of writing a heading counts in this document. */
 function mayOpen({mark, meaning}: Candidate, shape: Shape): boolean {

@@ -1,3 +1,5 @@
+import {byText} from '../actions/by-text.ts'
+
 const known = new Map<string, string>()
 
 /** The words of a line of Markdown: link texts without addresses, no marks. Remembered by the line, as many rules ask. */
@@ -9,6 +11,10 @@ export function plainLine(source: string): string {
   }
   return plain
 }
+
+/** Whether the words of a line match; remembered by the line, as every keystroke asks it of all entries. */
+export const says = (pattern: RegExp): ((line: string) => boolean) =>
+  byText((line) => pattern.test(plainLine(line)), 10_000)
 
 function withoutMarks(source: string): string {
   return source

@@ -1,4 +1,6 @@
+import {type Chunk, derive, type PlacedChunk} from '../../markdown/chunks.ts'
 import {shift, type Span} from '../../text/span.ts'
+import {firstFrom} from '../blocks.ts'
 import type {SectionKind} from '../kinds.ts'
 import type {PostmortemDocument} from '../postmortem-document.ts'
 import {isKind, type Section} from '../section.ts'
@@ -154,22 +156,52 @@ function gather<Key>(groups: Map<Key, PlacedEntry[]>, key: Key, entry: PlacedEnt
   else groups.set(key, [entry])
 }
 
+interface Surrounded {
+  readonly entry: Entry
+  readonly section: Section | undefined
+  readonly timeline: Section | undefined
+}
+
+/** The entries of a chunk that may count, with the sections around them. */
+function entriesIn(
+  document: PostmortemDocument,
+  {chunk, start}: PlacedChunk,
+  timelineOf: (section: Section | undefined) => Section | undefined,
+): Surrounded[] {
+  const entries = entriesOf(chunk)
+  const [first, last] = [entries[0], entries.at(-1)]
+  if (!first || !last) return []
+  const from = first.span.start + start
+  const to = last.span.start + start
+  const section = document.sectionAt(from)
+  const isOne = document.sectionAt(to) === section && !holdsStart(document.sections, {start: from + 1, end: to + 1})
+  // Most chunks are one section, and most of these no timeline.
+  if (isOne && !timelineOf(section)) return outsideOf(chunk).map((entry) => ({entry, section, timeline: undefined}))
+  const found = entries.map((entry) => {
+    const own = isOne ? section : document.sectionAt(entry.span.start + start)
+    return {entry, section: own, timeline: timelineOf(own)}
+  })
+  // Beside entries of a timeline, those that do not count tell what the list is like.
+  return found.some(({timeline}) => timeline) ? found : found.filter(({entry}) => mayCountOutside(entry))
+}
+
+const holdsStart = (sections: readonly Section[], {start, end}: Span): boolean =>
+  (sections[firstFrom(sections, start)]?.span.start ?? Infinity) < end
+
+const outsideOf: (chunk: Chunk) => readonly Entry[] = derive((chunk) => entriesOf(chunk).filter(mayCountOutside))
+
 /** The entries of the document that may count, with the sections that they stand in. */
 function placeEntries(document: PostmortemDocument): PlacedEntry[] {
   const placed: PlacedEntry[] = []
   const around = new Map<Section | undefined, Section | undefined>()
   const continued = continuations(document.sections)
   for (const {chunk, start} of document.chunks) {
-    const containers = new Map<Container, Container>()
-    const found = entriesOf(chunk).map((entry) => {
-      const section = document.sectionAt(entry.span.start + start)
+    const found = entriesIn(document, {chunk, start}, (section) => {
       if (!around.has(section)) around.set(section, timelineAround(section, continued))
-      return {entry, section, timeline: around.get(section)}
+      return around.get(section)
     })
-    // Beside entries of a timeline, those that do not count tell what the list is like.
-    const isOutside = found.every(({timeline}) => !timeline)
+    const containers = new Map<Container, Container>()
     for (const {entry, section, timeline} of found) {
-      if (isOutside && !mayCountOutside(entry)) continue
       let container = containers.get(entry.container)
       if (!container)
         containers.set(entry.container, (container = {...entry.container, span: shift(entry.container.span, start)}))

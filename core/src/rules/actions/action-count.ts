@@ -16,10 +16,10 @@ export default defineRule({
     sources: ['PagerDuty Postmortem Documentation', 'Google, SRE Workbook ch. 10'],
   },
   *check(document) {
+    const outer = document.sections.filter((section) => actionsSection(section) !== section).map(actionsSection)
+    const divided = new Set(outer)
     for (const {at, section, open} of itemGroups(document)) {
-      if (open.length <= 10 || !section) continue
-      const isGrouped = document.sections.some((one) => one !== section && actionsSection(one) === section)
-      if (isGrouped) continue
+      if (open.length <= 10 || !section || divided.has(section)) continue
       yield {span: at, message: `${open.length} open items stand in one list. ${QUESTION}`, questions: [QUESTION]}
     }
   },

@@ -1,12 +1,13 @@
 import type {PostmortemDocument} from '../../document/postmortem-document.ts'
-import {plainLine} from '../../document/timeline/plain-line.ts'
+import {says} from '../../document/timeline/plain-line.ts'
 import {defineRule, type RuleExamples} from '../rule.ts'
 import {anchorOf} from './anchor.ts'
 
 const OUTSIDE =
   /\b(?:customers?|end[- ]users?|clients?|subscribers?|visitors?|passengers?|patients?|merchants?|public)\b/i
-const TOLD =
-  /\b(?:status ?page|status\.[\w.-]+|statuspage|announc\w+|tweet\w*|twitter|mastodon|post(?:ed|s)? (?:to|on|in|an?)|e-?mail\w*|mail(?:ed|s)?|newsletter|notif(?:y|ies|ied|ication)\w*|inform(?:s|ed|ing)?|communicat\w+|message sent|banner|customer message|users? (?:are |were |is )?told|told (?:the )?(?:users|customers)|update (?:sent|send|posted|published)|publish(?:es|ed)? (?:a |an )?(?:statement|post|notice|advisory|incident)|disclos\w+|advisory|press|blog ?post|announced)\b/i
+const tells = says(
+  /\b(?:status ?page|status\.[\w.-]+|statuspage|announc\w+|tweet\w*|twitter|mastodon|post(?:ed|s)? (?:to|on|in|an?)|e-?mail\w*|mail(?:ed|s)?|newsletter|notif(?:y|ies|ied|ication)\w*|inform(?:s|ed|ing)?|communicat\w+|message sent|banner|customer message|users? (?:are |were |is )?told|told (?:the )?(?:users|customers)|update (?:sent|send|posted|published)|publish(?:es|ed)? (?:a |an )?(?:statement|post|notice|advisory|incident)|disclos\w+|advisory|press|blog ?post|announced)\b/i,
+)
 
 export const timelineCommunication = defineRule({
   id: 'timeline-communication',
@@ -22,7 +23,7 @@ export const timelineCommunication = defineRule({
   *check(document) {
     const {events} = document.timeline
     if (events.length < 5 || !hitsOutside(document)) return
-    if (events.some(({tags, text}) => tags.includes('communication') || TOLD.test(plainLine(text)))) return
+    if (events.some(({tags, text}) => tags.includes('communication') || tells(text))) return
     yield {
       span: anchorOf(document, events[0]!),
       message: 'The impact reaches people outside, and no entry tells when they heard of it.',

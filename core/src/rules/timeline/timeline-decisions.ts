@@ -1,11 +1,12 @@
 import {metricsOf} from '../../document/milestones.ts'
 import {durationText} from '../../document/moment.ts'
-import {plainLine} from '../../document/timeline/plain-line.ts'
+import {says} from '../../document/timeline/plain-line.ts'
 import {defineRule, type RuleExamples} from '../rule.ts'
 import {anchorOf} from './anchor.ts'
 
-const DECIDED =
-  /\b(?:deci(?:de[sd]?|ding|sion)|cho(?:se|ose|osing)|opt(?:s|ed) (?:to|for)|agree[sd]? (?:to|that|on)|vote[sd]?|approve[sd]?|instead of|rather than|option)\b/i
+const decides = says(
+  /\b(?:deci(?:de[sd]?|ding|sion)|cho(?:se|ose|osing)|opt(?:s|ed) (?:to|for)|agree[sd]? (?:to|that|on)|vote[sd]?|approve[sd]?|instead of|rather than|option)\b/i,
+)
 
 export const timelineDecisions = defineRule({
   id: 'timeline-decisions',
@@ -22,7 +23,7 @@ export const timelineDecisions = defineRule({
     const {events} = document.timeline
     const length = metricsOf(document).find(({name}) => name === 'timeToMitigate' || name === 'timeToResolve')
     if (events.length < 8 || !length || length.seconds <= 3600) return
-    if (events.some(({tags, text}) => tags.includes('decision') || DECIDED.test(plainLine(text)))) return
+    if (events.some(({tags, text}) => tags.includes('decision') || decides(text))) return
     yield {
       span: anchorOf(document, events[0]!),
       message: `In ${durationText(length.seconds)} and ${events.length} entries no choice between ways is told.`,

@@ -1,4 +1,4 @@
-import {plainLine} from '../../document/timeline/plain-line.ts'
+import {says} from '../../document/timeline/plain-line.ts'
 import type {TimelineEvent} from '../../document/timeline.ts'
 import {defineRule, type RuleExamples} from '../rule.ts'
 import {anchorOf, entries} from './anchor.ts'
@@ -19,8 +19,7 @@ export const timelineEvidence = defineRule({
   },
   *check(document) {
     const {events} = document.timeline
-    const shown = events.filter(isShown).length
-    if (events.length < ENOUGH || shown > 0) return
+    if (events.length < ENOUGH || events.some(isShown)) return
     yield {
       span: anchorOf(document, events[0]!),
       message: `None of ${entries(events.length)} links to what it was seen in.`,
@@ -29,11 +28,11 @@ export const timelineEvidence = defineRule({
   },
 })
 
+const namesSource = says(/\b(?:graph|dashboard|screenshot|log line)\b/i)
+
 /** A link, a quoted message, an image or a log below the entry. */
 const isShown = (event: TimelineEvent): boolean =>
-  event.links.length > 0 ||
-  /#\d{2,}\b|`[^`]{20,}`/.test(event.text) ||
-  /\b(?:graph|dashboard|screenshot|log line)\b/i.test(plainLine(event.text))
+  event.links.length > 0 || /#\d{2,}\b|`[^`]{20,}`/.test(event.text) || namesSource(event.text)
 
 export const examples: RuleExamples = {
   bad: [

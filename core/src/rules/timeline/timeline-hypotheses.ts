@@ -1,11 +1,12 @@
 import {minutesOf} from '../../document/moment.ts'
-import {plainLine} from '../../document/timeline/plain-line.ts'
+import {says} from '../../document/timeline/plain-line.ts'
 import type {TimelineEvent} from '../../document/timeline.ts'
 import {defineRule, type RuleExamples} from '../rule.ts'
 
-const RAISED = /\b(?:hypothes[ie]s|theory|suspect(?:s|ed)? (?:that|the|an?)|suspicion)\b/i
-const ENDED =
-  /\b(?:confirm(?:s|ed)?|ruled out|disprov(?:es|ed|en)|not the (?:cause|problem|culprit)|root cause|cause (?:is |was )?(?:found|identified|known)|did ?n[o']t help|made no difference|without effect|no effect|identif(?:y|ies|ied)|found (?:that|the|out)|discover(?:s|ed)|turned out|it was|verified|resolved|fixed|mitigated|culprit|proved)\b/i
+const raises = says(/\b(?:hypothes[ie]s|theory|suspect(?:s|ed)? (?:that|the|an?)|suspicion)\b/i)
+const ends = says(
+  /\b(?:confirm(?:s|ed)?|ruled out|disprov(?:es|ed|en)|not the (?:cause|problem|culprit)|root cause|cause (?:is |was )?(?:found|identified|known)|did ?n[o']t help|made no difference|without effect|no effect|identif(?:y|ies|ied)|found (?:that|the|out)|discover(?:s|ed)|turned out|it was|verified|resolved|fixed|mitigated|culprit|proved)\b/i,
+)
 
 export const timelineHypotheses = defineRule({
   id: 'timeline-hypotheses',
@@ -21,10 +22,9 @@ export const timelineHypotheses = defineRule({
   *check(document) {
     const {events} = document.timeline
     const inTime = document.timeline.newestFirst ? [...events].reverse() : events
-    const open = inTime.filter(
-      (event, i) =>
-        isRaised(event) && !isEnded(event) && !inTime.slice(i + 1).some(isEnded) && minutesOf(event.when) !== undefined,
-    )
+    const open = inTime
+      .slice(inTime.findLastIndex(isEnded) + 1)
+      .filter((event) => isRaised(event) && minutesOf(event.when) !== undefined)
     const [first, ...others] = open
     if (!first) return
     yield {
@@ -36,10 +36,9 @@ export const timelineHypotheses = defineRule({
   },
 })
 
-const isRaised = ({tags, text}: TimelineEvent): boolean => tags.includes('hypothesis') || RAISED.test(plainLine(text))
+const isRaised = ({tags, text}: TimelineEvent): boolean => tags.includes('hypothesis') || raises(text)
 const isEnded = ({tags, text}: TimelineEvent): boolean =>
-  tags.some((tag) => tag === 'ruled-out' || tag === 'confirmed' || tag === 'open') ||
-  (!RAISED.test(plainLine(text)) && ENDED.test(plainLine(text)))
+  tags.some((tag) => tag === 'ruled-out' || tag === 'confirmed' || tag === 'open') || (!raises(text) && ends(text))
 
 export const examples: RuleExamples = {
   bad: [

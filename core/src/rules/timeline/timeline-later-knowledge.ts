@@ -1,12 +1,10 @@
-import {byText} from '../../document/actions/by-text.ts'
-import {plainLine} from '../../document/timeline/plain-line.ts'
+import {says} from '../../document/timeline/plain-line.ts'
 import {markFoundLater} from '../../timeline-edits/entry-text.ts'
 import {defineRule, type RuleExamples} from '../rule.ts'
 
-const tellsLater = byText((line) => LATER.test(plainLine(line)))
-
 const LATER =
   /\b(?:we|it|they|this|which|the team) (?:was |were |has been |would |only )?later (?:found|discovered|learn(?:ed|t)|determined|understood|confirmed|turned out|became clear|realis?ed)|\b(?:later|afterwards|subsequently) (?:found|discovered|learn(?:ed|t)|turned out)\b|\bturn(?:s|ed) out (?:later|afterwards)\b|\b(?:in|with) (?:hindsight|retrospect)\b|\bas (?:we|it) (?:now )?(?:know|turned out)\b|\b(?:which|that) we now know\b|\b(?:un|not )known (?:at the|at that) time\b|\bnobody knew (?:this )?(?:at the|yet)\b/i
+const tellsLater = says(LATER)
 
 export const timelineLaterKnowledge = defineRule({
   id: 'timeline-later-knowledge',

@@ -1,5 +1,4 @@
-import {byText} from '../../document/actions/by-text.ts'
-import {plainLine} from '../../document/timeline/plain-line.ts'
+import {says} from '../../document/timeline/plain-line.ts'
 import type {TimelineEvent} from '../../document/timeline.ts'
 import {tagEntry} from '../../timeline-edits/entry-text.ts'
 import {defineRule, type RuleExamples} from '../rule.ts'
@@ -10,9 +9,9 @@ const MENTAL =
 const EXPECTATION = /\bexpect/i
 const HYPOTHESIS = /\bsuspect|suspicion|hypothes|theory/i
 /** Behaviour that meets its description, and “as expected”, report no thought. */
-const NO_THOUGHT =
-  /\b(?:as|than|not) expected\b|\bexpected (?:behaviou?r|to (?:be|have) (?:resolved|fixed)|time|result|state)\b|\bunexpected/i
-const isNoThought = byText((line) => NO_THOUGHT.test(plainLine(line)))
+const isNoThought = says(
+  /\b(?:as|than|not) expected\b|\bexpected (?:behaviou?r|to (?:be|have) (?:resolved|fixed)|time|result|state)\b|\bunexpected/i,
+)
 const TAGS = new Set([
   'fact',
   'assumption',
