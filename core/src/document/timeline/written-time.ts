@@ -232,7 +232,8 @@ function readRelative(
   text: string,
   pos: number,
 ): Pick<WrittenTime, 'end' | 'elapsed' | 'later' | 'plusDays' | 'clock' | 'epoch'> | undefined {
-  const elapsed = at(ELAPSED, text, pos)
+  const first = text.charAt(pos)
+  const elapsed = first === 'T' || first === 't' ? at(ELAPSED, text, pos) : undefined
   if (elapsed) {
     const [all, sign, hours, minutes, units, bare] = elapsed
     const size =
@@ -243,7 +244,7 @@ function readRelative(
           : Number(bare ?? 0)
     return {end: pos + all.trimEnd().length, elapsed: (sign && sign !== '+' ? -1 : 1) * size}
   }
-  const plus = at(PLUS, text, pos)
+  const plus = first === '+' ? at(PLUS, text, pos) : undefined
   if (plus) {
     const [all, hours, minutes, units] = plus
     const days = units === undefined ? null : /^(\d+)[ \t]?d(?:ays?)?[ \t]*$/i.exec(units)
@@ -284,7 +285,15 @@ function readParts(text: string, offset: number, parts: Parts): number | undefin
   return end
 }
 
+/** What a date, a day or a time of day can start with. Behind most of them stands a word that is none of these. */
+const PART_START =
+  /[^A-Za-z]|jan|feb|mar|apr|may|ju[nl]|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|the [nf]|nex|fol|noon|mid|hh|xx|ver|ear|lat|mor|aft|eve|nig|ove|end of|beg/iy
+
 function readPart(text: string, pos: number, parts: Parts): number | undefined {
+  return (at(PART_START, text, pos) && readDayOrClock(text, pos, parts)) ?? readZonePart(text, pos, parts)
+}
+
+function readDayOrClock(text: string, pos: number, parts: Parts): number | undefined {
   if (!parts.date || (parts.date.month === undefined && !parts.date.numeric)) {
     const date = readDate(text, pos)
     if (
@@ -317,6 +326,11 @@ function readPart(text: string, pos: number, parts: Parts): number | undefined {
       return pos + part[0].trimEnd().length
     }
   }
+  return undefined
+}
+
+/** What stands behind a time of day: its zone, or the name of the day. */
+function readZonePart(text: string, pos: number, parts: Parts): number | undefined {
   if (parts.clock && parts.zone === undefined) {
     const zone = at(ZONE_AT, text, pos) ?? readOffset(text, pos)
     if (zone) {

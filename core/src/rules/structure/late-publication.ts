@@ -17,8 +17,8 @@ export const latePublication = defineRule({
   },
   *check(document, {config}) {
     const {published} = document.metadata.dates
-    const end = endOf(document)
-    if (!published || !end) return
+    const end = published && endOf(document)
+    if (!end) return
     const days = dayNumber(published.value) - dayNumber(end.date)
     if (days <= config.publishWithinDays) return
     yield {
