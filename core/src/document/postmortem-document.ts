@@ -68,7 +68,11 @@ export class PostmortemDocument {
     let low = 0
     let high = sections.length
     // Most ask for one place after the other.
-    if (this.isLastOpened(offset)) low = high = this.opened
+    const {opened} = this
+    const isSame =
+      (opened === 0 || sections[opened - 1]!.span.start <= offset) &&
+      (opened === sections.length || sections[opened]!.span.start > offset)
+    if (isSame) low = high = opened
     while (low < high) {
       const middle = (low + high) >> 1
       if (sections[middle]!.span.start <= offset) low = middle + 1
@@ -82,14 +86,6 @@ export class PostmortemDocument {
 
   /** How many sections start at or before the offset that was asked for last. */
   private opened = 0
-
-  private isLastOpened(offset: number): boolean {
-    const {sections, opened} = this
-    return (
-      (opened === 0 || sections[opened - 1]!.span.start <= offset) &&
-      (opened === sections.length || sections[opened]!.span.start > offset)
-    )
-  }
 
   /** The kind of the section around the offset, inherited from its ancestors where it has none of its own. */
   kindAt(offset: number): SectionKind | undefined {

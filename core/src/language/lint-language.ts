@@ -1,4 +1,4 @@
-import {SECTION_KINDS, type SectionKind} from '../document/kinds.ts'
+import type {SectionKind} from '../document/kinds.ts'
 import type {PostmortemDocument} from '../document/postmortem-document.ts'
 import type {ProseBlock} from '../document/prose.ts'
 import {spanOf} from '../markdown/parse.ts'
@@ -58,8 +58,8 @@ export function* lintLanguage(document: PostmortemDocument, config: LintConfig):
   const findings: Finding[] = []
   for (const {chunk, start} of document.chunks) {
     const kinds = sentencesOf(chunk).map(({block}) => document.kindAt(block.span.start + start))
-    for (const finding of remembered(chunk, kinds, settings, () => lintChunk(chunk, kinds, config, vocabulary)))
-      findings.push(start === 0 ? finding : moved(finding, start))
+    const reading = remembered(chunk, kinds, settings, () => lintChunk(chunk, kinds, config, vocabulary))
+    findings.push(...placedAt(start, reading))
     yield
   }
   return collapsed(findings, document)
@@ -77,25 +77,41 @@ function configKey(config: LintConfig): string {
   return key
 }
 
-const KIND_LETTER = new Map(SECTION_KINDS.map((kind, i) => [kind, String.fromCharCode(97 + i)]))
-const kept = new WeakMap<Chunk, Map<string, readonly Finding[]>>()
+/** The findings of a chunk among sections of these kinds. */
+interface Reading {
+  readonly settings: string
+  readonly kinds: readonly (SectionKind | undefined)[]
+  readonly findings: readonly Finding[]
+  /** The same where the chunk stood last; what stands above a change stays there. */
+  placed?: {readonly start: number; readonly findings: readonly Finding[]}
+}
+
+const kept = new WeakMap<Chunk, Reading[]>()
 
 function remembered(
   chunk: Chunk,
   kinds: readonly (SectionKind | undefined)[],
   settings: string,
   read: () => readonly Finding[],
-): readonly Finding[] {
-  const key = `${kinds.map((kind) => (kind ? KIND_LETTER.get(kind) : '-')).join('')}${settings}`
-  let byKey = kept.get(chunk)
-  if (!byKey) kept.set(chunk, (byKey = new Map()))
-  let findings = byKey.get(key)
-  if (!findings) {
+): Reading {
+  let readings = kept.get(chunk)
+  if (!readings) kept.set(chunk, (readings = []))
+  let reading = readings.find((one) => one.settings === settings && one.kinds.every((kind, i) => kind === kinds[i]))
+  if (!reading) {
     // The same text may stand in two sections; more variants than that are leftovers of editing.
-    if (byKey.size >= 4) byKey.clear()
-    byKey.set(key, (findings = read()))
+    if (readings.length >= 4) readings.length = 0
+    readings.push((reading = {settings, kinds, findings: read()}))
   }
-  return findings
+  return reading
+}
+
+function placedAt(start: number, reading: Reading): readonly Finding[] {
+  if (reading.placed?.start !== start)
+    reading.placed = {
+      start,
+      findings: start === 0 ? reading.findings : reading.findings.map((one) => moved(one, start)),
+    }
+  return reading.placed.findings
 }
 
 function lintChunk(
