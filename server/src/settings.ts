@@ -15,6 +15,9 @@ export interface Settings {
 
 const SECTION = 'postmortem'
 
+/** Milliseconds without a further change after which listeners are told. */
+const ANNOUNCED_AFTER = 20
+
 /**
  * Settings per resource: defaults, then those of the editor, then the team's `.postmortemrc.yml`, which has the last
  * word so that an editor and a build agree. Cached until something changes; equal settings are one object.
@@ -24,7 +27,7 @@ export class SettingsStore {
   private readonly asked = new Map<DocumentUri, Promise<Record<string, unknown>>>()
   private readonly known = new Map<string, Settings>()
   private readonly listeners: (() => void)[] = []
-  private announced = false
+  private announcement: ReturnType<typeof setTimeout> | undefined
   /** For clients that do not answer `workspace/configuration`. */
   private pushed: unknown
   private readonly connection: Connection
@@ -66,13 +69,11 @@ export class SettingsStore {
     this.cached.clear()
     this.asked.clear()
     this.templates.forget()
-    if (this.announced) return
-    // Editors send one notification per changed key; one answer is enough for all of them.
-    this.announced = true
-    queueMicrotask(() => {
-      this.announced = false
+    // Editors send one notification per changed key or folder; one answer is enough for all of them.
+    clearTimeout(this.announcement)
+    this.announcement = setTimeout(() => {
       for (const listener of this.listeners) listener()
-    })
+    }, ANNOUNCED_AFTER)
   }
 
   onDidChange(listener: () => void): void {

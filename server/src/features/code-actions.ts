@@ -1,4 +1,4 @@
-import {type CodeAction, CodeActionKind, type CodeActionParams} from 'vscode-languageserver'
+import {type CodeAction, CodeActionKind, type CodeActionParams, CodeActionTriggerKind} from 'vscode-languageserver'
 import type {Finding, Fix} from '#core'
 import {safeEdits} from '#core/lint/fix-all.ts'
 import {disableFile, disableLine} from '#core/lint/suppress.ts'
@@ -27,8 +27,10 @@ export const codeActions: Feature = {
         'textDocument/codeAction',
         () => null,
         async (params) => {
-          const analysis = await documents.postmortem(params.textDocument.uri)
-          return analysis ? actionsFor(params, analysis, await documents.findingsOf(analysis), context) : null
+          // The editor asks by itself after each key, for its light bulb.
+          const evenWhileTyping = params.context.triggerKind !== CodeActionTriggerKind.Automatic
+          const shown = await documents.shown(params.textDocument.uri, {evenWhileTyping})
+          return shown?.analysis.isPostmortem ? actionsFor(params, shown.analysis, shown.findings, context) : null
         },
       ),
     )

@@ -29,14 +29,10 @@ export const completion: Feature = {
         'textDocument/completion',
         () => null,
         async ({textDocument, position}) => {
-          const analysis = await documents.get(textDocument.uri)
-          if (!analysis) return null
-          const place = placeAt(
-            analysis,
-            await documents.findingsOf(analysis),
-            analysis.places.offset(position),
-            context,
-          )
+          const shown = await documents.shown(textDocument.uri)
+          if (!shown) return null
+          const {analysis, findings} = shown
+          const place = placeAt(analysis, findings, analysis.places.offset(position), context)
           // Front matter is where a document says that it is a post-mortem; the rest waits until it is one.
           const sources = analysis.isPostmortem ? SOURCES : [frontMatterCompletions]
           for (const source of sources) {

@@ -24,10 +24,10 @@ export const hover: Feature = {
         'textDocument/hover',
         () => null,
         async ({textDocument, position}): Promise<Hover | null> => {
-          const analysis = await documents.postmortem(textDocument.uri)
-          if (!analysis) return null
+          const shown = await documents.shown(textDocument.uri)
+          if (!shown?.analysis.isPostmortem) return null
+          const {analysis, findings} = shown
           const offset = analysis.places.offset(position)
-          const findings = await documents.findingsOf(analysis)
           const parts = SOURCES.flatMap((source) => source(offset, analysis, findings, context))
           if (parts.length === 0) return null
           const value = parts.map(({markdown}) => markdown).join('\n\n---\n\n')

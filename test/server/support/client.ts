@@ -114,7 +114,9 @@ export class TestClient {
     return client
   }
 
+  /** Closes what is open: timers of the server would keep the process alive. */
   async stop(): Promise<void> {
+    for (const uri of [...this.texts.keys()]) await this.close(uri)
     await this.connection.sendRequest('shutdown')
     this.connection.dispose()
     for (const stream of this.streams) stream.destroy()

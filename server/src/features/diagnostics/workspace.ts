@@ -148,18 +148,23 @@ export function backgroundCheck(
     for (const uri of told) if (!context.documents.isOpen(uri)) await send({uri, resultId: 'none', items: []})
     told.clear()
   }
+  const begin = (): CancellationToken => {
+    running = new CancellationTokenSource()
+    // A source that was never asked for its token can be cancelled once only.
+    return running.token
+  }
   const run = guard.task('workspace check', async () => {
     isAskedAgain = true
     if (running) return
-    running = new CancellationTokenSource()
+    let token = begin()
     try {
       while (isAskedAgain) {
         isAskedAgain = false
         const {
           editor: {lintWorkspace},
         } = await settings.of(undefined)
-        await (lintWorkspace ? checkAll(running.token) : takeBack())
-        if (isAskedAgain) running = new CancellationTokenSource()
+        await (lintWorkspace ? checkAll(token) : takeBack())
+        if (isAskedAgain) token = begin()
       }
     } finally {
       running = undefined
