@@ -1,5 +1,8 @@
-import type {FeatureSink, TokenRange} from './features.ts'
+import type {FeatureSink} from './features.ts'
 import {LABELS, type Label, type Model, model, type Run, threshold, type Weights} from './model.ts'
+
+/** Indices of tokens, the end one past the last. */
+type TokenRange = readonly [start: number, end: number]
 
 export interface Verdict {
   readonly label: Label
@@ -17,7 +20,7 @@ export function classify(read: (sink: KnownFeatures) => void): Verdict | undefin
   const best = scores.indexOf(Math.max(...scores))
   if (scores[best]! < threshold()) return undefined
   const reasons = known.shown
-    .map(({weights, tokens}) => ({weight: weights[best]!, tokens}))
+    .map(({weights, start, end}) => ({weight: weights[best]!, tokens: [start, end] as const}))
     .filter(({weight}) => weight > 0)
     .sort((a, b) => b.weight - a.weight)
     .slice(0, 4)
@@ -39,7 +42,7 @@ export function scoresOf(features: ReadonlySet<Weights>): number[] {
 class KnownFeatures implements FeatureSink<Run | undefined> {
   /** A feature counts once however often it occurs. */
   readonly weights = new Set<Weights>()
-  readonly shown: {readonly weights: Weights; readonly tokens: TokenRange}[] = []
+  readonly shown: {readonly weights: Weights; readonly start: number; readonly end: number}[] = []
   private readonly model: Model
 
   constructor(known: Model) {
@@ -50,23 +53,23 @@ class KnownFeatures implements FeatureSink<Run | undefined> {
     return this.model.runs
   }
 
-  extend(run: Run | undefined, key: string, tokens: TokenRange): Run | undefined {
+  extend(run: Run | undefined, key: string, start: number, end: number): Run | undefined {
     const longer = run?.next?.get(key)
-    this.add(longer?.weights, tokens)
+    if (longer) this.add(longer.weights, start, end)
     return longer
   }
 
-  afterGap(run: Run | undefined, key: string, tokens: TokenRange): void {
-    this.add(run?.afterGap?.get(key), tokens)
+  afterGap(run: Run | undefined, key: string, start: number, end: number): void {
+    if (run?.afterGap) this.add(run.afterGap.get(key), start, end)
   }
 
-  other(name: string, tokens?: TokenRange): void {
-    this.add(this.model.others.get(name), tokens)
+  other(name: string, start?: number, end?: number): void {
+    this.add(this.model.others.get(name), start, end)
   }
 
-  private add(weights: Weights | undefined, tokens: TokenRange | undefined): void {
+  private add(weights: Weights | undefined, start: number | undefined, end: number | undefined): void {
     if (!weights) return
     this.weights.add(weights)
-    if (tokens) this.shown.push({weights, tokens})
+    if (start !== undefined && end !== undefined) this.shown.push({weights, start, end})
   }
 }

@@ -10,18 +10,18 @@ import {wordInfo} from '../word-info.ts'
 /**
  * Takes the properties of a sentence one by one, each with the words that show it, so that a finding can say what moved it.
  * Most are runs of words that no model knows; they come word by word, so that nobody has to join them to find that out.
+ * Places are indices of tokens, the end one past the last.
  */
 export interface FeatureSink<Run> {
   /** The empty run. */
   readonly start: Run
   /** The run with one more word: a feature of its own, and the start of longer ones. */
-  extend(run: Run, key: string, tokens: TokenRange): Run
+  extend(run: Run, key: string, start: number, end: number): Run
   /** The run, any one word, and this word. */
-  afterGap(run: Run, key: string, tokens: TokenRange): void
-  other(name: string, tokens?: TokenRange): void
+  afterGap(run: Run, key: string, start: number, end: number): void
+  /** Without a place if it is the whole sentence that shows it. */
+  other(name: string, start?: number, end?: number): void
 }
-
-export type TokenRange = readonly [start: number, end: number]
 
 /** Word classes that say something about how a sentence judges; the large general ones do not. */
 const TELLING = new Set([
@@ -77,14 +77,14 @@ export function readFeatures<Run>(
   })
   for (let k = 0; k < keys.length; k++) {
     const i = places[k]!
-    const one = sink.extend(sink.start, keys[k]!, [i, i + 1])
-    const two = k + 1 < keys.length ? sink.extend(one, keys[k + 1]!, [i, places[k + 1]! + 1]) : one
+    const one = sink.extend(sink.start, keys[k]!, i, i + 1)
+    const two = k + 1 < keys.length ? sink.extend(one, keys[k + 1]!, i, places[k + 1]! + 1) : one
     if (k + 2 < keys.length) {
-      sink.extend(two, keys[k + 2]!, [i, places[k + 2]! + 1])
-      sink.afterGap(one, keys[k + 2]!, [i, places[k + 2]! + 1])
+      sink.extend(two, keys[k + 2]!, i, places[k + 2]! + 1)
+      sink.afterGap(one, keys[k + 2]!, i, places[k + 2]! + 1)
     }
     if (tokens[i]!.quoted) sink.other('quoted')
-    for (const name of classesOf(tokens[i]!.lemma)) if (TELLING.has(name)) sink.other(`c ${name}`, [i, i + 1])
+    for (const name of classesOf(tokens[i]!.lemma)) if (TELLING.has(name)) sink.other(`c ${name}`, i, i + 1)
   }
   for (const group of sentence.groups) readGroup(sentence, group, vocabulary, sink)
   if (sentence.isQuestion) sink.other('question')
@@ -105,14 +105,14 @@ function readGroup<Run>(sentence: Sentence, group: VerbGroup, vocabulary: Vocabu
   const subject = subjectOf(sentence.tokens, group.subjectTokens, vocabulary, group)
   const who = kindName(subject)
   const mood = `${group.modal ?? (group.past ? 'past' : 'present')}${group.negated ? ' not' : ''}${group.passive ? ' passive' : ''}${group.perfect ? ' perfect' : ''}`
-  const tokens: TokenRange = [group.start, group.end]
-  sink.other(`g ${who} ${mood}`, tokens)
-  sink.other(`v ${who} ${group.lemma}`, tokens)
-  sink.other(`m ${mood}`, tokens)
-  sink.other(`h ${isHuman(subject) ? 'human' : 'thing'} ${group.lemma}${group.negated ? ' not' : ''}`, tokens)
+  const {start, end} = group
+  sink.other(`g ${who} ${mood}`, start, end)
+  sink.other(`v ${who} ${group.lemma}`, start, end)
+  sink.other(`m ${mood}`, start, end)
+  sink.other(`h ${isHuman(subject) ? 'human' : 'thing'} ${group.lemma}${group.negated ? ' not' : ''}`, start, end)
   for (const name of classesOf(group.lemma))
     if (TELLING.has(name)) {
-      sink.other(`a ${who} ${name}${group.negated ? ' not' : ''}`, tokens)
-      sink.other(`p ${name} ${mood}`, tokens)
+      sink.other(`a ${who} ${name}${group.negated ? ' not' : ''}`, start, end)
+      sink.other(`p ${name} ${mood}`, start, end)
     }
 }
