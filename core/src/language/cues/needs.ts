@@ -7,7 +7,7 @@ export type OneOf = readonly string[]
 export interface Needs {
   /** The need that is met least often: what the pattern is looked up by, and how far behind its start it stands, in tokens. */
   readonly anchor: {readonly words: OneOf; readonly least: number; readonly most: number}
-  /** What stands in front of the anchor, and what behind it. */
+  /** What stands in front of the anchor, and what behind it, but for words that stand in every other sentence. */
   readonly before: readonly OneOf[]
   readonly after: readonly OneOf[]
 }
@@ -19,14 +19,17 @@ const FREQUENT = new Set(
   ),
 )
 
+const isFrequent = (word: string): boolean => FREQUENT.has(word)
+
 /** @throws PatternError if no word or class stands in every match */
 export function needsOf(pattern: Pattern, source: string): Needs {
   const needs = needsIn(pattern, {least: 0, most: 0})
   const anchor = cheapest(needs)
   if (!anchor) throw new PatternError(`“${source}”: there is no word or @class that every match holds`)
   const at = needs.indexOf(anchor)
-  const words = (need: Need): OneOf => need.words
-  return {anchor, before: needs.slice(0, at).map(words), after: needs.slice(at + 1).map(words)}
+  const telling = (others: readonly Need[]): OneOf[] =>
+    others.map(({words}) => words).filter((words) => !words.some(isFrequent))
+  return {anchor, before: telling(needs.slice(0, at)), after: telling(needs.slice(at + 1))}
 }
 
 type Need = Needs['anchor']
@@ -34,7 +37,7 @@ type Need = Needs['anchor']
 const cheapest = (needs: readonly Need[]): Need | undefined => [...needs].sort((a, b) => cost(a) - cost(b))[0]
 
 const cost = ({words, least, most}: Need): number =>
-  words.reduce((sum, word) => sum + (word.startsWith('@') ? 8 : FREQUENT.has(word) ? 60 : 1), 0) *
+  words.reduce((sum, word) => sum + (word.startsWith('@') ? 8 : isFrequent(word) ? 60 : 1), 0) *
   (1 + (most - least) / 4)
 
 interface Width {
