@@ -273,6 +273,8 @@ function omission(
   if (group.passive || hasReason(tokens, group) || (!isNobody && followsFromReason(tokens, group))) return undefined
   // “peers that had not yet updated”: how things stood.
   if (group.relative && tokens.slice(group.start, group.head).some(({lower}) => lower === 'yet')) return undefined
+  // “which is why nobody was waiting for it”: luck, or what people were about.
+  if (isNobody && group.lemma === 'wait') return undefined
   // “None of us had used it before”, “nobody did anything unusual”: experience and scope.
   if (
     isNobody &&
