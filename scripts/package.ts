@@ -7,7 +7,7 @@ import {createVSIX, listFiles, PackageManager} from '@vscode/vsce'
 
 const KB = 1000
 /** Of the server, libraries (parsers of Markdown and YAML, the protocol, time zones) take about half. */
-const BUDGETS = {vsix: 3000 * KB, server: 1300 * KB}
+const BUDGETS = {vsix: 3000 * KB, server: 1100 * KB}
 
 const {name, version} = JSON.parse(fs.readFileSync('package.json', 'utf8')) as {name: string; version: string}
 const vsix = path.join('dist', `${name}-${version}.vsix`)

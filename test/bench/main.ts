@@ -32,7 +32,8 @@ async function measure(): Promise<void> {
   warmUp()
   const engine: EngineFigures[] = []
   const server: ServerFigures[] = []
-  for (const words of values.sizes ? values.sizes.split(',').map(Number) : SIZES) {
+  const sizes = values.sizes ? values.sizes.split(',').map(Number) : SIZES
+  for (const words of sizes) {
     engine.push(measureSize(words))
     server.push(await measureServerWith(words))
   }
@@ -45,7 +46,7 @@ async function measure(): Promise<void> {
     ...(values.sizes ? {} : {programs: await measurePrograms()}),
     // What needs other programs stays until somebody measures it again.
     ...(values.vscode ? {vscode: measureVscode()} : before?.vscode ? {vscode: before.vscode} : {}),
-    ...(values.peers ? {peers: await measurePeers(SIZES)} : before?.peers ? {peers: before.peers} : {}),
+    ...(values.peers ? {peers: await measurePeers(sizes)} : before?.peers ? {peers: before.peers} : {}),
   }
   const json = `${JSON.stringify(report, (_, value: unknown) => (typeof value === 'number' ? rounded(value) : value), 2)}\n`
   if (values.json) fs.writeFileSync(values.json, json)
