@@ -95,6 +95,10 @@ function settle(tokens: readonly Token[], i: number, first: number): void {
   const previous = before(tokens, i)
   const direct = tokens[i - 1]
   const next = tokens[i + 1]
+  if (token.lower === 'longer' && direct?.tag === 'NOT') {
+    token.tag = 'ADV'
+    return
+  }
   if (info.verb && canBeVerb(tokens, i, first)) {
     const {form, lemma} = info.verb
     if (isVerbHere(token, form, info.noun, info.adjective, previous, direct, next, tokens, i, first)) {
@@ -168,7 +172,13 @@ function isVerbHere(
       return lastVerbForm(tokens, i) === 'base' && (next?.tag === 'DET' || next?.tag === 'POSS' || next?.tag === 'PRON')
     if (INVARIANT.test(token.lower) && direct?.tag === 'NOUN' && next?.tag === 'PREP' && !/s$/.test(direct.lower))
       return true
-    if (isNominal(previous?.tag) && (next?.tag === 'DET' || next?.tag === 'POSS' || next?.tag === 'PRON')) return true
+    // “the platform team's habit”: what owns something is a noun.
+    if (
+      isNominal(previous?.tag) &&
+      next?.lower !== "'s" &&
+      (next?.tag === 'DET' || next?.tag === 'POSS' || next?.tag === 'PRON')
+    )
+      return true
     if (previous?.tag === 'NOUN' && /s$/.test(previous.lower)) return next?.tag === 'PREP' || next?.tag === 'TO'
     return false
   }
@@ -359,6 +369,10 @@ function settleClosed(tokens: readonly Token[], i: number): void {
     case 'since':
     case 'until':
       token.tag = next && (next.tag === 'PRON' || hasVerbSoon(tokens, i)) ? 'SUB' : 'PREP'
+      break
+    case 'once':
+      // “never once asked”
+      if (previous?.tag === 'NOT') token.tag = 'ADV'
       break
     case 'no':
       if (next?.lower === 'longer') token.tag = 'NOT'

@@ -66,6 +66,7 @@ function modal(
     verb.lemma === 'have' ||
     (verb.lemma === 'be' &&
       !group.passive &&
+      !isExpectedPresence(tokens, group, subject) &&
       !/^(?:more|better|wiser|careful|possible|prudent|safer|aware|clear|obvious|evident)$/.test(
         tokens[group.end]?.lower ?? '',
       ))
@@ -135,6 +136,12 @@ function isOwnSetting(tokens: readonly Token[], group: VerbGroup): boolean {
       )
   )
 }
+
+/** “The lead should have been on the call”: where a person was expected. */
+const isExpectedPresence = (tokens: readonly Token[], group: VerbGroup, subject: Subject | undefined): boolean =>
+  (group.modal === 'should' || group.modal === 'ought') &&
+  /^(?:person|role|team|we|first)$/.test(subject?.kind ?? '') &&
+  /^(?:on|in|at|there|present|awake|here|around|available|involved|aboard)$/.test(tokens[group.end]?.lower ?? '')
 
 /** “The file should have been sent by the job at 02:00”: what software was expected to do. */
 function expectedOfSoftware(sentence: Sentence, group: VerbGroup, subject: Subject | undefined): boolean {
