@@ -17,6 +17,12 @@ const REJECTIONS = [
   /\b(?:instead of|rather than) (?:blaming|asking who|saying|writing|looking for)\b/,
   /\bavoid (?:words?|phrases?|wording|saying|writing|blaming)\b/,
   /\bso-called\b/,
+  /\bthere (?:is|was|are|were) no (?:guilty|culprits?|villains?)\b/,
+  /\b(?:not|never) (?:looking|searching|hunting) for (?:a |the |any )?(?:guilty|culprits?|scapegoats?)\b/,
+  /\bsearch for (?:a |the )?(?:guilty|culprits?|scapegoats?)\b.{0,30}\b(?:stops?|ends?|over)\b/,
+  /\bno findings? of (?:individual |personal )?(?:fault|guilt|blame|liability)\b/,
+  /\b(?:calling|attributing|ascribing|blaming|to speak of|speaking of)\b.{0,60}\b(?:would (?:obscure|hide|miss|be to)|tells us nothing|explains nothing|misses|obscures|hides)\b/,
+  /\bnot\b.{0,25}\babout (?:anyone|anybody|someone|somebody) being\b/,
   /\bmakes? no (?:decision|judge?ment|statement) (?:about|on)\b/,
   /\b(?:defined|definition) (?:as|of)\b|\bin this (?:taxonomy|glossary|document|report)\b.{0,30}\bmeans\b/,
 ]

@@ -112,6 +112,8 @@ function passive(sentence: Sentence, group: VerbGroup, context: LanguageContext)
   const subject = subjectOf(tokens, group.subjectTokens, context.vocabulary, group)
   if (isHuman(subject) || subject?.kind === 'outsider' || BY_ATTACKER.test(lemma)) return undefined
   if (tokens[group.end]?.lower === 'by' && isAgentAt(tokens, group.end + 1, context)) return undefined
+  // “was no longer served”: how things stood.
+  if (group.negated && tokens.slice(group.start, group.head).some(({lower}) => lower === 'longer')) return undefined
   if (group.negated && group.passive)
     return /^(?:resolution|response|impact|lessons|well)$/.test(section ?? '') ||
       !isLeftUndone(lemma, subject?.head.lower) ||
