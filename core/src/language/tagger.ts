@@ -53,6 +53,7 @@ const GROUPS = [
 function actsLikePerson(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]!
   if (isPlural(token) || isIn(token.lower, ...GROUPS) || !/^\p{Lu}\p{Ll}/u.test(token.text)) return false
+  if (/(?:tion|sion|ness|ship|ware|age)$/.test(token.lower)) return false
   if (token.info?.verb && token.info.verb.form !== 'base' && token.info.known) return false
   let at = i + 1
   while (

@@ -6,7 +6,7 @@ import type {Token} from '../token.ts'
 import type {VerbGroup} from '../verb-groups.ts'
 import {isParticiple, nounPhraseStartingAt} from '../verb-groups.ts'
 import {subjectOf} from '../vocabulary.ts'
-import {hasReason} from './counterfactual.ts'
+import {hasReason, isConsequenceOf} from './counterfactual.ts'
 
 const RULE = 'agentless-passive'
 
@@ -42,7 +42,14 @@ function namesActor(sentence: Sentence, context: LanguageContext): boolean {
   const {tokens} = sentence
   for (const group of sentence.groups) {
     const subject = subjectOf(tokens, group.subjectTokens, context.vocabulary, group)
-    if (isHuman(subject) && subject!.kind !== 'they' && !group.passive && isIn(group.lemma, ...ACTS)) return true
+    if (
+      isHuman(subject) &&
+      subject!.kind !== 'they' &&
+      !group.passive &&
+      group.lemma !== 'lose' &&
+      isIn(group.lemma, ...ACTS)
+    )
+      return true
   }
   return false
 }
@@ -63,7 +70,7 @@ function isAgentAt(tokens: readonly Token[], at: number, context: LanguageContex
   if (!phrase || tokens[at]?.tag === 'NUM') return false
   const head = tokens[phrase.head]!
   if (
-    /^(?:hand|mistake|accident|error|default|design|time|then|chance|day|night|hour|minute|mail|phone|email|itself|way|means|reference|name|side|law|far|percent|factor|noon|midnight|morning|evening|monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?$/.test(
+    /^(?:hand|mistake|accident|error|default|design|time|then|chance|day|night|hour|minute|mail|phone|email|e-mail|fax|itself|way|means|reference|name|side|law|far|percent|factor|noon|midnight|morning|evening|monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?$/.test(
       head.lower,
     )
   )
@@ -76,7 +83,11 @@ function isAgentAt(tokens: readonly Token[], at: number, context: LanguageContex
 
 /** Words that mark the act as the thing that went astray. */
 const ASTRAY =
-  /^(?:wrong|wrongly|incorrect|incorrectly|outdated|stale|mistaken|mistakenly|accidentally|accidental|inadvertently|inadvertent|unintentionally|unknowingly|prematurely|untested|unreviewed|unapproved|unannounced|unsigned|erroneous|erroneously|faulty|twice|obsolete|reversed|reverse|backwards|somehow|improperly|unfinished|half-finished|manually|misconfigured|hastily|misspelt|misspelled|mislabelled|deceased|meant|without)$/
+  /^(?:wrong|wrongly|incorrect|incorrectly|outdated|stale|mistaken|mistakenly|accidentally|accidental|inadvertently|inadvertent|unintentionally|unknowingly|prematurely|untested|unreviewed|unapproved|unannounced|unsigned|erroneous|erroneously|faulty|twice|obsolete|reversed|reverse|backwards|somehow|improperly|unfinished|half-finished|dirty|unverified|unchecked|unvalidated|unauthorised|unauthorized|manually|misconfigured|hastily|misspelt|misspelled|mislabelled|deceased|meant|without|instead|wrong-.+)$/
+
+/** Where a step of the recovery is told, these words name what it put right, and a hand is only how. */
+const PUT_RIGHT =
+  /^(?:wrong|incorrect|outdated|stale|faulty|erroneous|obsolete|misconfigured|misspelt|misspelled|mislabelled|manually|unfinished|half-finished)$/
 
 /** What attackers do; the words say themselves that somebody from outside did it. */
 const BY_ATTACKER = /^(?:compromise|breach|hack|exploit|steal|exfiltrate|phish|hijack|deface|backdoor)$/
@@ -85,7 +96,7 @@ const BY_ATTACKER = /^(?:compromise|breach|hack|exploit|steal|exfiltrate|phish|h
 const BY_SYSTEM =
   /^(?:drop|disconnect|break|evict|kill|terminate|reject|throttle|block|queue|log|emit|trigger|schedule|store|cache|replicate|route|serve|affect|impact|lose|expose|degrade|saturate|exhaust|overload|cause|delay|process|retry|redirect|charge|bill|corrupt|limit|interrupt|lock|page|alert|cancel|resolve|detect|notify|show|observe|receive|see|report|publish|hit|reach|leak|refuse|return|fill|load|truncate|suppress|strip|buffer|overwhelm|make|mark)$/
 const AUTOMATIC_SUBJECT =
-  /^(?:request|packet|connection|session|pod|message|event|traffic|transaction|query|job|task|user|customer|client|order|payment|call|data|log|metric|alert|alarm|page|node|instance|process|container|write|read|byte|record|email|e-mail|mail|notification|response|block|capacity|memory|cpu|error|service|system|incident|issue|problem|ticket|outage|report|investigation|fix|update|patch|action|meeting|call|bridge|feature|file|line|invoice|letter|row|entry|page)s?$/
+  /^(?:request|packet|connection|session|pod|message|event|traffic|transaction|query|job|task|user|customer|client|order|payment|call|data|log|metric|alert|alarm|page|node|instance|process|container|write|read|byte|record|email|e-mail|mail|notification|response|block|capacity|memory|cpu|error|service|system|incident|issue|problem|ticket|outage|report|investigation|fix|update|patch|action|meeting|call|bridge|feature|file|line|invoice|letter|row|entry|page|pr|duration|window|downtime)s?$/
 const SECTIONS = new Set([
   'causes',
   'trigger',
@@ -107,13 +118,16 @@ function passive(sentence: Sentence, group: VerbGroup, context: LanguageContext)
   const isShort = !group.passive && isReducedPassive(tokens, group, sentence)
   if (!(group.passive || isShort) || group.modal || group.kind === 'infinitive') return undefined
   const first = tokens[group.start]!.lower
-  if (group.passive && !/^(?:was|were|got|get|had)$/.test(first)) return undefined
+  if (group.passive && !/^(?:was|were|got|get|had|has|have)$/.test(first)) return undefined
   const {lemma} = group
   const subject = subjectOf(tokens, group.subjectTokens, context.vocabulary, group)
+  if (group.subjectTokens && /^(?:no|none|neither)$/.test(tokens[group.subjectTokens.start]!.lower)) return undefined
   if (isHuman(subject) || subject?.kind === 'outsider' || BY_ATTACKER.test(lemma)) return undefined
   if (tokens[group.end]?.lower === 'by' && isAgentAt(tokens, group.end + 1, context)) return undefined
   // “was no longer served”: how things stood.
   if (group.negated && tokens.slice(group.start, group.head).some(({lower}) => lower === 'longer')) return undefined
+  if (group.negated && /^(?:has|have)$/.test(first)) return undefined
+  if (tokens.slice(0, group.start).some((token) => token.tag === 'SUB' && token.lower === 'if')) return undefined
   if (group.negated && group.passive)
     return /^(?:resolution|response|impact|lessons|well)$/.test(section ?? '') ||
       !isLeftUndone(lemma, subject?.head.lower) ||
@@ -122,66 +136,151 @@ function passive(sentence: Sentence, group: VerbGroup, context: LanguageContext)
       ? undefined
       : found(sentence, group, 'undone')
   const particle = tokens[group.end]?.lower ?? ''
+  const harmful = isIn(lemma, 'harmful-act') || isIn(`${lemma}-${particle}`, 'harmful-act')
+  if (isBySystem(tokens, context) || hasAutomation(tokens) || opensWithReason(tokens, group)) return undefined
+  const recovers = section === 'resolution' || section === 'response'
+  const astray = isAstray(tokens, group, recovers)
+  const analytic = section === 'causes' || section === 'trigger'
+  const main =
+    isMainClause(sentence, group) || (isShort && !sentence.tokens.slice(0, group.start).some(({tag}) => tag === 'SUB'))
+  const consequence = hasConsequence(sentence, group)
+  const act = isIn(lemma, 'human-act', 'oversight') || isIn(`${lemma}-${particle}`, 'human-act')
+  const isTelling = main && ((consequence && act) || isTooEarly(sentence, group))
   if (
-    tokens.some(
-      (token, i) =>
-        token.lower === 'by' &&
-        subjectOf(tokens, nounPhraseStartingAt(tokens, i + 1), context.vocabulary)?.kind === 'system' &&
-        !/^(?:a|an|some)$/.test(tokens[i + 1]?.lower ?? ''),
-    )
+    !astray &&
+    !(analytic && isTelling) &&
+    ((isIn(lemma, 'response-act') && !harmful) ||
+      (!harmful && /^(?:back|up|down|over|out|off)$/.test(particle) && isIn(`${lemma}-${particle}`, 'response-act')))
   )
     return undefined
-  if (
-    hasAutomation(tokens) ||
-    (isIn(lemma, 'response-act') && !isIn(lemma, 'harmful-act')) ||
-    (/^(?:back|up|down|over|out|off)$/.test(particle) && isIn(`${lemma}-${particle}`, 'response-act'))
-  )
-    return undefined
-  const near = tokens.slice(group.subjectTokens?.start ?? group.start, group.end + 7)
-  const astray =
-    near.some((token) => ASTRAY.test(token.lower)) ||
-    near.some((token, i) => token.lower === 'by' && /^(?:hand|mistake|accident|error)$/.test(near[i + 1]?.lower ?? ''))
   if (
     !astray &&
     (hasReason(tokens, group) ||
       tokens.some((token) => /^(?:knew|believed|assumed|reported|supposedly|apparently)$/.test(token.lower)))
   )
     return undefined
-  const strict =
-    section === 'impact' ||
-    section === 'resolution' ||
-    section === 'response' ||
-    section === 'background' ||
-    section === undefined
+  if (/^(?:has|have)$/.test(first) && !astray) return undefined
+  const strict = recovers || section === 'impact' || section === 'background' || section === undefined
   if (/^(?:miss|overlook|forget|neglect)$/.test(lemma)) return found(sentence, group, 'passive')
   if (group.negated) return undefined
   const head = subject?.head.lower ?? ''
+  if (analytic && isWrongOne(tokens, group) && (act || isIn(lemma, 'response-act')))
+    return found(sentence, group, 'passive')
+  if (analytic && main && act && isLaidOpen(tokens, group)) return found(sentence, group, 'passive')
   const switched = first === 'had' && /^(?:disable|mute|silence|switch|turn|unplug|comment)$/.test(lemma) && !strict
-  if (!switched && (BY_SYSTEM.test(lemma) || (AUTOMATIC_SUBJECT.test(head) && !astray)))
-    return astray && isIn(lemma, 'harmful-act') && !AUTOMATIC_SUBJECT.test(head)
+  const isLostRecord = !strict && main && consequence && RECORD.test(head) && DESTROYING.test(lemma)
+  if (!switched && !isLostRecord && (BY_SYSTEM.test(lemma) || (AUTOMATIC_SUBJECT.test(head) && !astray)))
+    return astray && harmful && !AUTOMATIC_SUBJECT.test(head) ? found(sentence, group, 'passive') : undefined
+  const restores = harmful && isIn(`${lemma}-${particle}`, 'response-act') && !analytic
+  if (harmful)
+    return (!strict && !restores) ||
+      astray ||
+      (section === 'impact' && main && consequence && /^(?:delete|wipe|erase|overwrite)$/.test(lemma))
       ? found(sentence, group, 'passive')
       : undefined
-  if (isIn(lemma, 'harmful-act')) return !strict || astray ? found(sentence, group, 'passive') : undefined
   if (
-    isIn(lemma, 'human-act', 'oversight') &&
+    act &&
     astray &&
     (!strict ||
       hasHarm(sentence, context) ||
-      hasConsequence(sentence, group) ||
+      consequence ||
       tokens.slice(group.start, group.end).some((token) => token.tag === 'ADV' && ASTRAY.test(token.lower)))
   )
     return found(sentence, group, 'passive')
-  const analytic = section === 'causes' || section === 'trigger'
-  if (
-    (analytic || section === 'summary') &&
-    (isIn(lemma, 'harmful-act') || (section === 'trigger' && isIn(lemma, 'human-act'))) &&
-    (isShort || isMainClause(sentence, group)) &&
-    hasConsequence(sentence, group)
-  )
+  if (!main || DESIGN.test(lemma) || /^(?:has|have)$/.test(first)) return undefined
+  if ((analytic || section === 'summary') && act && consequence) return found(sentence, group, 'passive')
+  if (section === 'trigger' && act && first !== 'had') return found(sentence, group, 'passive')
+  if (analytic && act && (isAimedWrong(tokens, group) || isTooEarly(sentence, group)))
     return found(sentence, group, 'passive')
-  if (analytic && CAUSAL.test(lemma) && isMainClause(sentence, group) && tokens[group.start]!.lower !== 'had')
+  if (analytic && act && first !== 'had' && tokens.slice(group.end).some(({lower}) => lower === 'during'))
     return found(sentence, group, 'passive')
+  if (analytic && CAUSAL.test(lemma) && first !== 'had') return found(sentence, group, 'passive')
   return undefined
+}
+
+/** Acts that tell how a thing is made rather than what was done to it. */
+const DESIGN =
+  /^(?:configure|build|rebuild|store|format|code|program|write|compile|package|define|declare|provision|plan|schedule|test|train|staff|cover|certify|begin|finish|use|make|hold|relieve)$/
+
+const DESTROYING = /^(?:delete|remove|wipe|erase|overwrite|empty|disable|drop)$/
+const RECORD = /^(?:record|file|line|row|entry|page|feature|data|mail|letter|invoice|block|instance|process)s?$/
+
+/** The wrong thing, by mistake, twice: the words that call the act astray stand near it. */
+function isAstray(tokens: readonly Token[], group: VerbGroup, recovers: boolean): boolean {
+  const near = tokens.slice(group.subjectTokens?.start ?? group.start, group.end + 7)
+  const opening = tokens.slice(0, 2)
+  return (
+    near.some((token) => ASTRAY.test(token.lower) && !(recovers && PUT_RIGHT.test(token.lower))) ||
+    near.some(
+      (token, i) =>
+        (token.lower === 'by' &&
+          (recovers ? /^(?:mistake|accident|error)$/ : /^(?:hand|mistake|accident|error)$/).test(
+            near[i + 1]?.lower ?? '',
+          )) ||
+        (token.lower === 'rather' && near[i + 1]?.lower === 'than'),
+    ) ||
+    (opening[0]?.lower === 'by' && /^(?:mistake|accident|error)$/.test(opening[1]?.lower ?? ''))
+  )
+}
+
+/** “pointed at the staging origin”, “pasted into the live vault” */
+function isAimedWrong(tokens: readonly Token[], group: VerbGroup): boolean {
+  if (/^(?:deploy|release|ship|promote|publish|merge|roll|apply|add|install|test|take|move|put|bring)$/.test(group.lemma))
+    return false
+  return tokens
+    .slice(group.end, group.end + 4)
+    .some(
+      (token, i, after) =>
+        /^(?:to|into|onto|against|at|over|on)$/.test(token.lower) &&
+        after
+          .slice(i + 1, i + 3)
+          .some((word) => /^(?:live|production|prod|real|staging|wrong|public)$/.test(word.lower)),
+    )
+}
+
+/** “before the line was clear”, “before the first had reported” */
+function isTooEarly(sentence: Sentence, group: VerbGroup): boolean {
+  const {tokens} = sentence
+  const before = tokens.findIndex(
+    (token, i) => i >= group.end && token.lower === 'before' && tokens[i - 1]?.text !== ',',
+  )
+  return before >= 0 && sentence.groups.some((other) => other.start > before && other.kind === 'finite')
+}
+
+/** “the wrong snapshot was restored” */
+const isWrongOne = (tokens: readonly Token[], {subjectTokens}: VerbGroup): boolean =>
+  subjectTokens !== undefined &&
+  tokens.slice(subjectTokens.start, subjectTokens.end).some(({lower}) => /^(?:wrong|incorrect|wrong-.+)$/.test(lower))
+
+/** “published to the public storefront”, “committed to a public gist” */
+const isLaidOpen = (tokens: readonly Token[], group: VerbGroup): boolean =>
+  tokens
+    .slice(group.end, group.end + 4)
+    .some(
+      (token, i, after) =>
+        /^(?:to|into|onto|on|in)$/.test(token.lower) &&
+        after.slice(i + 1, i + 3).some(({lower}) => /^(?:public|internet|world)$/.test(lower)),
+    )
+
+const isBySystem = (tokens: readonly Token[], context: LanguageContext): boolean =>
+  tokens.some(
+    (token, i) =>
+      token.lower === 'by' &&
+      !/^(?:a|an|some|e-mail|email|mail|post|phone|fax|letter|chat)$/.test(tokens[i + 1]?.lower ?? '') &&
+      (subjectOf(tokens, nounPhraseStartingAt(tokens, i + 1), context.vocabulary)?.kind === 'system' ||
+        /^(?:policy|rule|setting|quota|default|defaults|logic|algorithm|scheme|lifecycle)$/.test(
+          tokens[nounPhraseStartingAt(tokens, i + 1)?.head ?? -1]?.lower ?? '',
+        )),
+  )
+
+/** “Due to a software defect, invoices were issued …”: the act comes with its reason. */
+function opensWithReason(tokens: readonly Token[], group: VerbGroup): boolean {
+  const [first, second] = tokens
+  const opens =
+    /^(?:because|since)$/.test(first?.lower ?? '') ||
+    (first?.lower === 'as' && first.tag === 'SUB' && second?.lower !== 'if') ||
+    (/^(?:due|owing|thanks)$/.test(first?.lower ?? '') && second?.lower === 'to')
+  return opens && tokens.slice(0, group.start).some((token) => token.text === ',')
 }
 
 const found = (sentence: Sentence, group: VerbGroup, form: string): Detection => ({
@@ -205,9 +304,11 @@ function hasConsequence(sentence: Sentence, group: VerbGroup): boolean {
     const next = tokens[i + 1]!.lower
     if (
       token.text === ',' &&
-      /^(?:and|so|which|hence|therefore|thus|leaving|taking|putting|cutting|making|causing|sending)$/.test(next)
+      (/^(?:and|so|which|hence|therefore|thus)$/.test(next) ||
+        (tokens[i + 1]!.form === 'ing' && !/^(?:including|starting|beginning|following|using|according)$/.test(next)))
     )
       return true
+    if (isConsequenceOf(tokens, i)) return true
     if (
       /^(?:so|hence|therefore|consequently|whereupon)$/.test(token.lower) &&
       sentence.groups.some((other) => other.start > i && other.kind === 'finite')
@@ -216,7 +317,10 @@ function hasConsequence(sentence: Sentence, group: VerbGroup): boolean {
     if (
       token.lower === 'and' &&
       sentence.groups.some(
-        (other) => other.start > i && other.kind === 'finite' && isIn(other.lemma, 'harmful-act', 'harm', 'system-act'),
+        (other) =>
+          other.start > i &&
+          other.kind === 'finite' &&
+          (isIn(other.lemma, 'harmful-act', 'harm', 'system-act') || other.subjectTokens?.start === i + 1),
       )
     )
       return true
@@ -226,7 +330,7 @@ function hasConsequence(sentence: Sentence, group: VerbGroup): boolean {
 
 /** Changes that set causes, even where nothing in the sentence calls them wrong. */
 const CAUSAL =
-  /^(?:modify|change|apply|push|execute|run|enter|upload|disable|edit|rename|overwrite|paste|type|swap|alter|adjust|tweak|bypass|skip|lower|loosen|comment)$/
+  /^(?:modify|change|apply|push|execute|run|enter|upload|disable|edit|rename|overwrite|paste|type|swap|alter|adjust|tweak|bypass|skip|lower|loosen|comment|mix|flip|toggle|widen|narrow|point|repoint|transpose)$/
 
 const isMainClause = (sentence: Sentence, group: VerbGroup): boolean =>
   group.kind === 'finite' &&
@@ -286,39 +390,43 @@ function hasHarm(sentence: Sentence, context: LanguageContext): boolean {
 }
 
 const TOOL =
-  /^(?:script|query|command|apply|delete|drop|update|migration|statement|one-liner|cleanup|clean-up|playbook|tool|macro|regex|wildcard|job|import|export|rm|cronjob|batch|console|shell|restart|operation|upload|upgrade|deploy|deployment|rollout|push|change|patch|edit|rename|test|notebook|backfill|purge|sweep|copy|sync|bulk-edit)$/
+  /^(?:script|query|command|apply|delete|drop|update|migration|statement|one-liner|cleanup|clean-up|playbook|tool|macro|regex|wildcard|job|import|export|rm|cronjob|batch|console|shell|restart|operation|upload|upgrade|deploy|deployment|rollout|push|change|patch|edit|rename|test|notebook|backfill|purge|sweep|copy|sync|bulk-edit|utility|snippet|program|routine|run|formula|stylesheet|template)$/
 
 /** “A script dropped the orders table”: a tool with nobody at it, no schedule and no trigger. */
 function tool(sentence: Sentence, group: VerbGroup, context: LanguageContext): Detection | undefined {
   const {tokens} = sentence
   const {section} = context
   if ((section && !SECTIONS.has(section)) || section === 'response' || section === 'resolution') return undefined
-  if (group.passive || group.modal || group.negated || group.kind !== 'finite' || !group.past || !group.subjectTokens)
-    return undefined
+  if (group.passive || group.modal || group.negated || group.kind !== 'finite' || !group.subjectTokens) return undefined
+  // After “a script” a bare “reset” can only be past.
+  if (!group.past && !/^(?:reset|set|put|cut|shut|hit)$/.test(tokens[group.head]!.lower)) return undefined
   const {start, head} = group.subjectTokens
-  const article = tokens[start]!
-  if (!/^(?:a|an|some|one)$/.test(article.lower) || !TOOL.test(tokens[head]!.lower)) return undefined
+  const article = tokens[start - 1]?.lower === 'one' ? tokens[start - 1]! : tokens[start]!
   if (
-    tokens.some(
-      (token, i) =>
-        token.lower === 'by' &&
-        subjectOf(tokens, nounPhraseStartingAt(tokens, i + 1), context.vocabulary)?.kind === 'system' &&
-        !/^(?:a|an|some)$/.test(tokens[i + 1]?.lower ?? ''),
-    )
+    /^(?:a|an|some|one)$/.test(article.lower)
+      ? !TOOL.test(tokens[head]!.lower)
+      : !(
+          start === 0 &&
+          article.tag !== 'DET' &&
+          article.tag !== 'POSS' &&
+          /^(?:script|snippet|macro|query|one-liner)$/.test(tokens[head]!.lower)
+        )
   )
     return undefined
   if (
+    isBySystem(tokens, context) ||
     hasAutomation(tokens) ||
     tokens.some(
       (token) =>
         /^(?:triggered|started|scheduled|launched|run|executed|issued|by|from)$/.test(token.lower) &&
+        tokens.indexOf(token) > head &&
         tokens.indexOf(token) < group.start,
     )
   )
     return undefined
   if (
     !isIn(group.lemma, 'harmful-act') &&
-    !/^(?:delete|remove|drop|wipe|erase|purge|lock|overwrite|truncate|kill|empty|flush|reset|disable|corrupt|rename|move|detach|keep|take|set|replace|clear|stop|break|scramble|double|duplicate|send|mail|charge|unpublish|revoke|close|shut|block|reassign)$/.test(
+    !/^(?:delete|remove|drop|wipe|erase|purge|lock|overwrite|truncate|kill|empty|flush|reset|disable|corrupt|rename|move|detach|keep|take|set|replace|clear|stop|break|scramble|double|duplicate|send|mail|charge|unpublish|revoke|close|shut|block|reassign|alter|transfer|post|open|execute|strip|expose|grant|apply|cancel|credit|debit|email|e-mail|redirect|hoover|blank|zero|relabel|retag|republish|repoint|hit|cut|mark|flip|reverse|rewrite)$/.test(
       group.lemma,
     )
   )

@@ -8,7 +8,7 @@ import {subjectOf} from '../vocabulary.ts'
 
 const RULE = 'counterfactual'
 const TRIGGERS =
-  /^(?:should|could|would|ought|might|had|if|not|never|nobody|no|none|nor|without|miss|overlook|forget|unnoticed|anyone|anybody|neither|ignore|omit|neglect|unseen|unread|unanswered|unheeded)$/
+  /^(?:should|could|would|ought|might|had|if|not|never|nobody|no|none|nor|without|miss|overlook|forget|unnoticed|anyone|anybody|neither|ignore|omit|neglect|disregard|unseen|unread|unanswered|unheeded)$/
 
 /** A past that did not happen: modals, conditions, and what people did not do (catalogue L06 a to c). */
 export function* counterfactuals(sentence: Sentence, context: LanguageContext): Iterable<Detection> {
@@ -337,17 +337,24 @@ export function hasReason(tokens: readonly Token[], group: VerbGroup): boolean {
     .slice(group.end)
     .some(
       (token, i) =>
-        token.lower === 'because' ||
-        token.lower === 'since' ||
-        token.lower === 'due' ||
-        /^(?:deliberately|intentionally|purposely)$/.test(token.lower) ||
-        (token.lower === 'order' && tokens[group.end + i + 1]?.lower === 'to') ||
-        (token.lower === 'as' &&
-          token.tag === 'SUB' &&
-          tokens[group.end + i - 1]?.lower !== 'as' &&
-          /^(?:the|we|it|they|this|that|there|its|no)$/.test(tokens[group.end + i + 1]?.lower ?? '')),
+        !isConsequenceOf(tokens, group.end + i) &&
+        (token.lower === 'because' ||
+          token.lower === 'since' ||
+          token.lower === 'due' ||
+          /^(?:deliberately|intentionally|purposely)$/.test(token.lower) ||
+          (token.lower === 'order' && tokens[group.end + i + 1]?.lower === 'to') ||
+          (token.lower === 'as' &&
+            token.tag === 'SUB' &&
+            tokens[group.end + i - 1]?.lower !== 'as' &&
+            /^(?:the|we|it|they|this|that|there|its|no)$/.test(tokens[group.end + i + 1]?.lower ?? ''))),
     )
 }
+
+/** “due to which the exchange went down”, “because of that …”: what follows is the end of it, not its reason. */
+export const isConsequenceOf = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:due|owing|because)$/.test(tokens[at]!.lower) &&
+  /^(?:to|of)$/.test(tokens[at + 1]?.lower ?? '') &&
+  /^(?:which|that|this)$/.test(tokens[at + 2]?.lower ?? '')
 
 /** “The path does not exist in staging, so we did not catch it”. */
 function followsFromReason(tokens: readonly Token[], group: VerbGroup): boolean {
@@ -428,7 +435,9 @@ function overlooked(sentence: Sentence, group: VerbGroup, context: LanguageConte
     group.lemma === 'ignore' &&
     subject?.kind === 'system' &&
     !isIn(subject.head.lemma, 'artefact') &&
-    !/(?:alert|alarm|warning|page|message|notification|mail|e-mail)s?$/.test(subject.head.lower)
+    !/(?:alert|alarm|warning|page|message|notification|mail|e-mail|banner|indicator|lamp|light|prompt|notice|reminder|popup|beep|buzzer|flag)s?$/.test(
+      subject.head.lower,
+    )
   )
     return undefined
   return at(sentence, group.start, group.end, 'omission')
