@@ -156,6 +156,7 @@ function passive(sentence: Sentence, group: VerbGroup, context: LanguageContext)
   if (
     !astray &&
     (hasReason(tokens, group) ||
+      isAsPlanned(tokens) ||
       tokens.some((token) => /^(?:knew|believed|assumed|reported|supposedly|apparently)$/.test(token.lower)))
   )
     return undefined
@@ -192,8 +193,7 @@ function passive(sentence: Sentence, group: VerbGroup, context: LanguageContext)
   if (section === 'trigger' && act && first !== 'had') return found(sentence, group, 'passive')
   if (analytic && act && (isAimedWrong(tokens, group) || isTooEarly(sentence, group)))
     return found(sentence, group, 'passive')
-  if (analytic && act && first !== 'had' && tokens.slice(group.end).some(({lower}) => lower === 'during'))
-    return found(sentence, group, 'passive')
+  if (analytic && act && first !== 'had' && isDuringWork(tokens, group)) return found(sentence, group, 'passive')
   if (analytic && CAUSAL.test(lemma) && first !== 'had') return found(sentence, group, 'passive')
   return undefined
 }
@@ -225,7 +225,9 @@ function isAstray(tokens: readonly Token[], group: VerbGroup, recovers: boolean)
 
 /** “pointed at the staging origin”, “pasted into the live vault” */
 function isAimedWrong(tokens: readonly Token[], group: VerbGroup): boolean {
-  if (/^(?:deploy|release|ship|promote|publish|merge|roll|apply|add|install|test|take|move|put|bring)$/.test(group.lemma))
+  if (
+    /^(?:deploy|release|ship|promote|publish|merge|roll|apply|add|install|test|take|move|put|bring)$/.test(group.lemma)
+  )
     return false
   return tokens
     .slice(group.end, group.end + 4)
@@ -262,6 +264,16 @@ const isLaidOpen = (tokens: readonly Token[], group: VerbGroup): boolean =>
         after.slice(i + 1, i + 3).some(({lower}) => /^(?:public|internet|world)$/.test(lower)),
     )
 
+/** “during the import”, “during the clean-up of the racks” */
+const isDuringWork = (tokens: readonly Token[], group: VerbGroup): boolean =>
+  tokens.some(
+    (token, i) =>
+      i >= group.end && token.lower === 'during' && tokens.slice(i + 1, i + 5).some(({lower}) => WORKS.test(lower)),
+  )
+
+const WORKS =
+  /^(?:import|export|load|bulk-load|migration|clean-?up|maintenance|work|works|drill|upgrade|change|rollout|roll-out|deployment|servicing|service|installation|repair|repairs|move|relocation|shift|hand-?over|inspection|overhaul|refit|replacement|cut-?over|switch-?over|rebuild|backfill|rotation|swap)$/
+
 const isBySystem = (tokens: readonly Token[], context: LanguageContext): boolean =>
   tokens.some(
     (token, i) =>
@@ -271,6 +283,16 @@ const isBySystem = (tokens: readonly Token[], context: LanguageContext): boolean
         /^(?:policy|rule|setting|quota|default|defaults|logic|algorithm|scheme|lifecycle)$/.test(
           tokens[nounPhraseStartingAt(tokens, i + 1)?.head ?? -1]?.lower ?? '',
         )),
+  )
+
+/** “as announced”, “as planned” */
+const isAsPlanned = (tokens: readonly Token[]): boolean =>
+  tokens.some(
+    (token, i) =>
+      token.lower === 'as' &&
+      /^(?:planned|announced|agreed|intended|usual|documented|described|scheduled|specified|required|designed|instructed|requested)$/.test(
+        tokens[i + 1]?.lower ?? '',
+      ),
   )
 
 /** “Due to a software defect, invoices were issued …”: the act comes with its reason. */
@@ -296,32 +318,23 @@ const LEFT_UNDONE =
 const isLeftUndone = (lemma: string, head: string | undefined): boolean =>
   LEFT_UNDONE.test(lemma) || (lemma === 'apply' && /^(?:fix|hotfix|patch|update|upgrade|migration)$/.test(head ?? ''))
 
+const NO_RESULT = /^(?:including|starting|beginning|following|using|according)$/
+
 /** “…, and sixty trucks stood at the gate”, “…, so nothing remained to restore”: the act is told for what followed from it. */
 function hasConsequence(sentence: Sentence, group: VerbGroup): boolean {
   const {tokens} = sentence
   for (let i = group.end; i < tokens.length - 2; i++) {
     const token = tokens[i]!
-    const next = tokens[i + 1]!.lower
-    if (
-      token.text === ',' &&
-      (/^(?:and|so|which|hence|therefore|thus)$/.test(next) ||
-        (tokens[i + 1]!.form === 'ing' && !/^(?:including|starting|beginning|following|using|according)$/.test(next)))
-    )
-      return true
+    const next = tokens[i + 1]!
     if (isConsequenceOf(tokens, i)) return true
-    if (
-      /^(?:so|hence|therefore|consequently|whereupon)$/.test(token.lower) &&
-      sentence.groups.some((other) => other.start > i && other.kind === 'finite')
-    )
-      return true
+    const joins = token.text === ',' && /^(?:and|so|which|hence|therefore|thus)$/.test(next.lower)
+    if (token.text === ',' && next.form === 'ing' && !NO_RESULT.test(next.lower)) return true
+    const follows = sentence.groups.find((other) => other.start > i && other.kind === 'finite')
+    if (!follows || !(follows.past || follows.modal) || (follows.perfect && !follows.passive)) continue
+    if (joins || /^(?:so|hence|therefore|consequently|whereupon)$/.test(token.lower)) return true
     if (
       token.lower === 'and' &&
-      sentence.groups.some(
-        (other) =>
-          other.start > i &&
-          other.kind === 'finite' &&
-          (isIn(other.lemma, 'harmful-act', 'harm', 'system-act') || other.subjectTokens?.start === i + 1),
-      )
+      (isIn(follows.lemma, 'harmful-act', 'harm', 'system-act') || follows.subjectTokens?.start === i + 1)
     )
       return true
   }
