@@ -180,7 +180,13 @@ function condition(
   const {tokens} = sentence
   const before = tokens[group.start - 1]
   const only = tokens.findIndex((token, i) => token.lower === 'if' && tokens[i + 1]?.lower === 'only')
-  if (only >= 0 && group.start > only && group.start - only < 12)
+  if (
+    only >= 0 &&
+    group.start > only &&
+    group.start - only < 12 &&
+    tokens[only - 1]?.lower !== 'as' &&
+    !/^(?:is|are|has|have|does|do)$/.test(tokens[group.start]!.lower)
+  )
     return at(sentence, only, only + 2, 'condition', subject)
   if (context.section === 'lucky' && !isHuman(subject)) return undefined
   const first = tokens[group.start]!
