@@ -94,9 +94,9 @@ const BY_ATTACKER = /^(?:compromise|breach|hack|exploit|steal|exfiltrate|phish|h
 
 /** What systems do to each other all day; a passive of these hides nobody. */
 const BY_SYSTEM =
-  /^(?:drop|disconnect|break|evict|kill|terminate|reject|throttle|block|queue|log|emit|trigger|schedule|store|cache|replicate|route|serve|affect|impact|lose|expose|degrade|saturate|exhaust|overload|cause|delay|process|retry|redirect|charge|bill|corrupt|limit|interrupt|lock|page|alert|cancel|resolve|detect|notify|show|observe|receive|see|report|publish|hit|reach|leak|refuse|return|fill|load|truncate|suppress|strip|buffer|overwhelm|make|mark)$/
+  /^(?:drop|disconnect|break|deliver|evict|kill|terminate|reject|throttle|block|queue|log|emit|trigger|schedule|store|cache|replicate|route|serve|affect|impact|lose|expose|degrade|saturate|exhaust|overload|cause|delay|process|retry|redirect|charge|bill|corrupt|limit|interrupt|lock|page|alert|cancel|resolve|detect|notify|show|observe|receive|see|report|publish|hit|reach|leak|refuse|return|fill|load|truncate|suppress|strip|buffer|overwhelm|make|mark)$/
 const AUTOMATIC_SUBJECT =
-  /^(?:request|packet|connection|session|pod|message|event|traffic|transaction|query|job|task|user|customer|client|order|payment|call|data|log|metric|alert|alarm|page|node|instance|process|container|write|read|byte|record|email|e-mail|mail|notification|response|block|capacity|memory|cpu|error|service|system|incident|issue|problem|ticket|outage|report|investigation|fix|update|patch|action|meeting|call|bridge|feature|file|line|invoice|letter|row|entry|page|pr|duration|window|downtime)s?$/
+  /^(?:request|packet|connection|handshake|socket|stream|session|pod|message|event|traffic|transaction|query|job|task|user|customer|client|order|payment|call|data|log|metric|alert|alarm|page|node|instance|process|container|write|read|byte|record|email|e-mail|mail|notification|response|block|capacity|memory|cpu|error|service|system|incident|issue|problem|ticket|outage|report|investigation|fix|update|patch|action|meeting|call|bridge|feature|file|line|invoice|letter|row|entry|page|pr|duration|window|downtime)s?$/
 const SECTIONS = new Set([
   'causes',
   'trigger',
