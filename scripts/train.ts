@@ -14,7 +14,7 @@ import {type Example, fit} from './train/regression.ts'
  */
 const FOLDS = 5
 const SCALE = 40
-const LEAST_COUNT = 3
+const LEAST_COUNT = 4
 const MODEL_FILE = 'core/src/language/classifier/model.generated.ts'
 
 interface Row {

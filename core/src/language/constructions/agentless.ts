@@ -89,6 +89,13 @@ const ASTRAY =
 const PUT_RIGHT =
   /^(?:wrong|incorrect|outdated|stale|faulty|erroneous|obsolete|misconfigured|misspelt|misspelled|mislabelled|manually|unfinished|half-finished)$/
 
+/** “without review”, “without a backup”, “without checking”; not “without recurrence”. */
+const CARE =
+  /^(?:an?|any|the|review|approval|tests?|notice|warning|backups?|announcement|permission|consent|authori[sz]ation|verification|validation|checks?|coordination|monitoring|[a-z]+ing)$/
+
+const isWithoutCare = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]!.lower === 'without' && CARE.test(tokens[i + 1]?.lower ?? '')
+
 /** What attackers do; the words say themselves that somebody from outside did it. */
 const BY_ATTACKER = /^(?:compromise|breach|hack|exploit|steal|exfiltrate|phish|hijack|deface|backdoor)$/
 
