@@ -9,7 +9,7 @@ import {LANGUAGE_RULES} from '../rules/language/index.ts'
 import type {LanguageRule} from '../rules/language-rule.ts'
 import {insertAt} from '../text/edit.ts'
 import {secondVoice} from './classifier/second-voice.ts'
-import {type FeatureSink, readFeatures} from './classifier/features.ts'
+import {type FeatureSink, readFeatures, wordsOf} from './classifier/features.ts'
 import {detectCues} from './cues/engine.ts'
 import type {Detection, LanguageContext} from './detection.ts'
 import {vocabularyOf} from './document-vocabulary.ts'
@@ -189,7 +189,7 @@ export function readFeaturesAt<Run>(
     for (const {block, sentences} of sentencesOf(chunk)) {
       const sentence = sentences.find(({end}) => end + start > offset)
       if (!sentence || block.span.end + start <= offset) continue
-      readFeatures(sentence, document.kindAt(offset), vocabulary, sink)
+      readFeatures(sentence, wordsOf(sentence), document.kindAt(offset), vocabulary, sink)
       return
     }
   }

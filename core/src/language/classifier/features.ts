@@ -58,23 +58,40 @@ const TELLING = new Set([
   'indefinite',
 ])
 
+/** The words of a sentence as the model knows them, and where they stand. */
+export interface Words {
+  readonly keys: readonly string[]
+  /** Indices of tokens. */
+  readonly places: readonly number[]
+}
+
+export function wordsOf({tokens}: Sentence): Words {
+  const places: number[] = []
+  const keys: string[] = []
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!
+    if (token.tag === 'PUNCT' && token.text !== '!' && token.text !== '?') continue
+    places.push(i)
+    keys.push(keyOf(token))
+  }
+  return {keys, places}
+}
+
+/** What every sentence of a section has. */
+export const nameOfSection = (section: SectionKind | undefined): string => `§${section ?? '-'}`
+export const ALWAYS = '*'
+
 /** What the classifier knows of a sentence: its words, who does what in it, and where it stands. */
 export function readFeatures<Run>(
   sentence: Sentence,
+  {keys, places}: Words,
   section: SectionKind | undefined,
   vocabulary: Vocabulary,
   sink: FeatureSink<Run>,
 ): void {
-  sink.other('*')
-  sink.other(`§${section ?? '-'}`)
+  sink.other(ALWAYS)
+  sink.other(nameOfSection(section))
   const {tokens} = sentence
-  const places: number[] = []
-  const keys: string[] = []
-  tokens.forEach((token, i) => {
-    if (token.tag === 'PUNCT' && token.text !== '!' && token.text !== '?') return
-    places.push(i)
-    keys.push(keyOf(token))
-  })
   for (let k = 0; k < keys.length; k++) {
     const i = places[k]!
     const one = sink.extend(sink.start, keys[k]!, i, i + 1)

@@ -4,8 +4,8 @@ import {isIn} from '../lexicon.ts'
 import type {Sentence} from '../sentence.ts'
 import {isSelf} from '../subject.ts'
 import {subjectOf} from '../vocabulary.ts'
-import {classify, type Verdict} from './classify.ts'
-import {readFeatures} from './features.ts'
+import {classify, mayTell, type Verdict} from './classify.ts'
+import {readFeatures, wordsOf} from './features.ts'
 
 /** Where the classifier may speak: sections that tell what happened and why, and of which it has read enough. */
 const SECTIONS: ReadonlySet<SectionKind> = new Set<SectionKind>([
@@ -24,7 +24,9 @@ const SECTIONS: ReadonlySet<SectionKind> = new Set<SectionKind>([
 export function secondVoice(sentence: Sentence, context: LanguageContext): Detection[] {
   if (!context.section || !SECTIONS.has(context.section)) return []
   if (sentence.tokens.length < 8) return []
-  const verdict = classify((sink) => readFeatures(sentence, context.section, context.vocabulary, sink))
+  const words = wordsOf(sentence)
+  if (!mayTell(words.keys, context.section)) return []
+  const verdict = classify((sink) => readFeatures(sentence, words, context.section, context.vocabulary, sink))
   // A reason in the sentence makes an account of it.
   if (!verdict || (verdict.label === 'BLAME' && sentence.tokens.some(({lower}) => lower === 'because'))) return []
   return [

@@ -217,7 +217,9 @@ function isAstray(tokens: readonly Token[], group: VerbGroup, recovers: boolean)
   const near = tokens.slice(group.subjectTokens?.start ?? group.start, group.end + 7)
   const opening = tokens.slice(0, 2)
   return (
-    near.some((token) => ASTRAY.test(token.lower) && !(recovers && PUT_RIGHT.test(token.lower))) ||
+    near.some(
+      (token, i) => isWithoutCare(near, i) || (ASTRAY.test(token.lower) && !(recovers && PUT_RIGHT.test(token.lower))),
+    ) ||
     near.some(
       (token, i) =>
         (token.lower === 'by' &&

@@ -19,7 +19,12 @@ const FREQUENT = new Set(
   ),
 )
 
-const isFrequent = (word: string): boolean => FREQUENT.has(word)
+/** Words of every other sentence. */
+const EVERYWHERE = new Set('a an the be is was were to of in on at for with and by that it this we have'.split(' '))
+
+/** How often a word is met, roughly. */
+const frequencyOf = (word: string): number =>
+  EVERYWHERE.has(word) ? 200 : FREQUENT.has(word) ? 30 : word.startsWith('@') ? 8 : 1
 
 /** @throws PatternError if no word or class stands in every match */
 export function needsOf(pattern: Pattern, source: string): Needs {
@@ -28,7 +33,7 @@ export function needsOf(pattern: Pattern, source: string): Needs {
   if (!anchor) throw new PatternError(`“${source}”: there is no word or @class that every match holds`)
   const at = needs.indexOf(anchor)
   const telling = (others: readonly Need[]): OneOf[] =>
-    others.map(({words}) => words).filter((words) => !words.some(isFrequent))
+    others.map(({words}) => words).filter((words) => !words.some((word) => EVERYWHERE.has(word)))
   return {anchor, before: telling(needs.slice(0, at)), after: telling(needs.slice(at + 1))}
 }
 
@@ -37,8 +42,7 @@ type Need = Needs['anchor']
 const cheapest = (needs: readonly Need[]): Need | undefined => [...needs].sort((a, b) => cost(a) - cost(b))[0]
 
 const cost = ({words, least, most}: Need): number =>
-  words.reduce((sum, word) => sum + (word.startsWith('@') ? 8 : isFrequent(word) ? 60 : 1), 0) *
-  (1 + (most - least) / 4)
+  words.reduce((sum, word) => sum + frequencyOf(word), 0) * (1 + (most - least) / 4)
 
 interface Width {
   readonly least: number
