@@ -15,7 +15,7 @@ const MOST_THREADS = 4
 const ENGINE = fileURLToPath(new URL('engine.cjs', import.meta.url))
 
 /** Without a limit, garbage is left lying until there is a lot of it. What does not fit is checked on the main thread. */
-const MEMORY = {maxOldGenerationSizeMb: 72, maxYoungGenerationSizeMb: 24}
+const MEMORY = {maxOldGenerationSizeMb: 90, maxYoungGenerationSizeMb: 24}
 
 /**
  * Checks all files, on several threads where there are many. The main thread then stays small: it loads no rules.
