@@ -103,7 +103,7 @@ for (const t of [-1, -0.5, 0, 0.5, 1, 1.5, 2, 2.5, 3]) {
     `threshold ${t}: alone ${figures(sure)}; with the rules ${figures(both)}; of ${added.length} added, right ${percent(right)}`,
   )
 }
-const chosen = Number(process.argv[2] ?? 2)
+const chosen = Number(process.argv[2] ?? 3)
 const model = train(rows)
 const lines = [...model].map(([name, own]) => `${name}\t${own.join(' ')}`).join('\n')
 const source = `// Trained by “npm run train” on test/labelled/tuning. Do not edit.\nexport const MODEL: {readonly scale: number; readonly threshold: number; readonly features: string} = {scale: ${SCALE}, threshold: ${chosen}, features: ${JSON.stringify(lines)}}\n`

@@ -1,4 +1,4 @@
-import {byText} from './actions/by-text.ts'
+import {byText} from '../text/by-text.ts'
 
 const STOP = new Set(
   'a an the this that these those it its we our us they their them he she his her i my you your and or but so as if then than when while where which who whom whose what why how of in on at to from for with without by into onto over under after before during between about against through because not no nor only also just still already even more most less least very too all any each every some such other another same own one two three first second be is are was were been being am do does did done have has had having will would should could can may might must shall get got make made use used using there here up down out off again further once now new more much many need needs let'.split(

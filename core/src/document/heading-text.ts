@@ -1,4 +1,4 @@
-import {byText} from './actions/by-text.ts'
+import {byText} from '../text/by-text.ts'
 
 /** The words of a heading: without emoji, `:shortcodes:`, numbering, marks and end punctuation. */
 export function cleanTitle(text: string): string {

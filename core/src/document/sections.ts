@@ -1,6 +1,6 @@
 import type {PlacedChunk} from '../markdown/chunks.ts'
 import {shift} from '../text/span.ts'
-import {byText} from './actions/by-text.ts'
+import {byText} from '../text/by-text.ts'
 import type {HeadingMeaning, HeadingReader} from './heading-kind.ts'
 import type {SectionKind} from './kinds.ts'
 import {type HeadingMark, outlineOf} from './outline.ts'

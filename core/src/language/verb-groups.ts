@@ -213,7 +213,7 @@ function findSubject(tokens: readonly Token[], group: Group, earlier: readonly V
   }
   const phrase = nounPhraseEndingAt(tokens, at)
   if (!phrase) return {relative: false}
-  return climb(tokens, phrase, earlier, group)
+  return climb(tokens, phrase, earlier)
 }
 
 const skipComma = (tokens: readonly Token[], at: number): number => (tokens[at]?.text === ',' ? at - 1 : at)
@@ -274,7 +274,7 @@ interface Phrase {
 }
 
 /** From the phrase right before the verb to the one that governs it: out of prepositional tails and relative clauses. */
-function climb(tokens: readonly Token[], phrase: Phrase, earlier: readonly VerbGroup[], group: Group): SubjectPart {
+function climb(tokens: readonly Token[], phrase: Phrase, earlier: readonly VerbGroup[]): SubjectPart {
   let current = phrase
   for (let guard = 0; guard < 6; guard++) {
     const before = tokens[current.start - 1]
@@ -307,7 +307,6 @@ function climb(tokens: readonly Token[], phrase: Phrase, earlier: readonly VerbG
     }
     break
   }
-  void group
   return {subjectTokens: current, relative: false}
 }
 

@@ -1,5 +1,5 @@
 import type {Span} from '../../text/span.ts'
-import {byText} from './by-text.ts'
+import {byText} from '../../text/by-text.ts'
 import {looksLikeName} from './owner.ts'
 
 /** Names keep their case, so that the verbs allow both instead of the pattern ignoring it. */

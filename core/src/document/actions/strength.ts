@@ -1,5 +1,5 @@
 import type {ActionItem, ActionStrength} from '../action-item.ts'
-import {byText} from './by-text.ts'
+import {byText} from '../../text/by-text.ts'
 import {plainText} from './inline.ts'
 import {headVerb} from './type.ts'
 import {weaknessOf} from './weakness.ts'

@@ -1,5 +1,5 @@
 import {ACTION_TYPES, type ActionItem, type ActionType} from '../action-item.ts'
-import {byText} from './by-text.ts'
+import {byText} from '../../text/by-text.ts'
 import {plainText} from './inline.ts'
 import {withoutLabel} from './entry.ts'
 import {isIn, verbOf} from './words.ts'

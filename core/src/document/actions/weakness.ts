@@ -1,5 +1,5 @@
 import type {Span} from '../../text/span.ts'
-import {byText} from './by-text.ts'
+import {byText} from '../../text/by-text.ts'
 import {plainText} from './inline.ts'
 import {startsWithVerb} from './prose.ts'
 import type {WeakFamilyWords} from './words.ts'

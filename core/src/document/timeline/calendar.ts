@@ -1,4 +1,4 @@
-import {byText} from '../actions/by-text.ts'
+import {byText} from '../../text/by-text.ts'
 
 /** Days and times as numbers. Dates are `YYYY-MM-DD` in the Gregorian calendar, as everywhere in the core. */
 

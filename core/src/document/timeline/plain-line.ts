@@ -1,4 +1,4 @@
-import {byText} from '../actions/by-text.ts'
+import {byText} from '../../text/by-text.ts'
 
 const known = new Map<string, string>()
 

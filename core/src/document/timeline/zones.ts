@@ -1,5 +1,5 @@
 import {Temporal} from 'temporal-polyfill'
-import {byText} from '../actions/by-text.ts'
+import {byText} from '../../text/by-text.ts'
 import {ABBREVIATIONS, PLACES, SEASONAL} from './zone-names.ts'
 
 /** A time zone as it is written, and what it means. */

@@ -1,4 +1,4 @@
-import {byText} from '../../document/actions/by-text.ts'
+import {byText} from '../../text/by-text.ts'
 import {headVerb} from '../../document/actions/type.ts'
 import {withoutLabel} from '../../document/actions/entry.ts'
 import {defineRule, type RuleExamples} from '../rule.ts'

@@ -1,5 +1,5 @@
 import type {ActionItem} from '../../document/action-item.ts'
-import {byText} from '../../document/actions/by-text.ts'
+import {byText} from '../../text/by-text.ts'
 import {withoutLabel} from '../../document/actions/entry.ts'
 import {commits, startsWithGerund, startsWithVerb} from '../../document/actions/prose.ts'
 import {verbOf} from '../../document/actions/words.ts'
