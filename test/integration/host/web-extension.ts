@@ -37,6 +37,10 @@ const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript',
   '.cjs': 'text/javascript',
   '.json': 'application/json',
+  // A browser takes no other type for a style sheet or a picture.
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
 }
 
 /**

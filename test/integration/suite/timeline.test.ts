@@ -27,6 +27,8 @@ const textOf = (entries: readonly string[]): string =>
 
 /** Known by the list that only our page has. */
 const FRAME = '#page .list'
+/** Buttons take the page's font by our style sheet only, which a browser drops if it comes with the wrong type. */
+const STYLED = `getComputedStyle(document.querySelector('button')).fontFamily === getComputedStyle(document.body).fontFamily`
 
 const THEMES = [
   ['light', 'Default Light Modern', '.vs'],
@@ -213,6 +215,7 @@ describe('the timeline preview', () => {
         editor.revealRange(new vscode.Range(at, at), vscode.TextEditorRevealType.InCenter)
         await driver?.waitFor(`.monaco-workbench${root}`)
         await driver?.waitFor('.entry[data-event="3"][aria-current]', {frame: FRAME})
+        if (driver) assert.ok(await driver.evaluate(STYLED, FRAME), 'the style sheet was not taken')
         await driver?.screenshot(`timeline-${name}`, {width: 1400, height: 860})
         if (name === 'light') await driver?.screenshot('timeline-narrow', {width: 840, height: 1060})
       } finally {
