@@ -6,6 +6,8 @@ export type LexiconClass = string
 let words: Map<string, string[]> | undefined
 let irregular: Map<string, {lemma: string; form: 'past' | 'participle' | 'ed'}> | undefined
 
+const NONE: readonly string[] = []
+
 /** Decoded on first need: an editor that opens no post-mortem never pays for it. */
 function decode(): Map<string, string[]> {
   const map = new Map<string, string[]>()
@@ -22,12 +24,14 @@ function decode(): Map<string, string[]> {
 /** The classes of a dictionary form; empty for an unknown word. */
 export function classesOf(lemma: string): readonly string[] {
   words ??= decode()
-  return words.get(lemma) ?? []
+  return words.get(lemma) ?? NONE
 }
 
-export const isIn = (lemma: string, ...classes: readonly LexiconClass[]): boolean => {
+export function isIn(lemma: string, ...classes: readonly LexiconClass[]): boolean {
   const own = classesOf(lemma)
-  return classes.some((name) => own.includes(name))
+  if (own.length === 0) return false
+  for (const name of classes) if (own.includes(name)) return true
+  return false
 }
 
 /** “forgot” is the past of “forget”. */

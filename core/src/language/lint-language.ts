@@ -45,6 +45,7 @@ const ORDER = [
 ]
 
 const RULES = new Map(LANGUAGE_RULES.map((rule) => [rule.id, rule]))
+const DETECTORS = LANGUAGE_RULES.flatMap(({detect}) => detect ?? [])
 
 /** Sections in which words are quoted, listed or given as evidence. */
 const SILENT: ReadonlySet<SectionKind> = new Set<SectionKind>(['support', 'people', 'meta', 'title'])
@@ -175,7 +176,7 @@ function lintSentence(sentence: Sentence, context: LanguageContext, block: Prose
 
 function detectionsOf(sentence: Sentence, context: LanguageContext): Detection[] {
   const detections = detectCues(sentence, context)
-  for (const rule of LANGUAGE_RULES) if (rule.detect) detections.push(...rule.detect(sentence, context))
+  for (const detect of DETECTORS) for (const detection of detect(sentence, context)) detections.push(detection)
   return detections
 }
 
