@@ -16,7 +16,7 @@ import type {Detection, LanguageContext} from './detection.ts'
 import {vocabularyOf} from './document-vocabulary.ts'
 import {isRejection} from './rejection.ts'
 import type {Sentence} from './sentence.ts'
-import {sentencesOf} from './sentences.ts'
+import {type BlockSentences, sentencesOf} from './sentences.ts'
 import type {Vocabulary} from './vocabulary.ts'
 
 /** Which finding of a sentence is reported when several rules speak; the others come along as related information. */
@@ -57,10 +57,13 @@ const SILENT: ReadonlySet<SectionKind> = new Set<SectionKind>(['support', 'peopl
 export function* lintLanguage(document: PostmortemDocument, config: LintConfig): Generator<void, Finding[]> {
   const vocabulary = vocabularyOf(document, config)
   const settings = `${vocabulary.key}\u0000${configKey(config)}`
+  const cues = cueIndex(config.cues)
   const findings: Finding[] = []
   for (const {chunk, start} of document.chunks) {
     const kinds = sentencesOf(chunk).map(({block}) => document.kindAt(block.span.start + start))
-    const reading = remembered(chunk, kinds, settings, () => lintChunk(chunk, kinds, config, vocabulary))
+    const reading = remembered(chunk, kinds, settings, (block, section) =>
+      lintBlock(block, {config, cues, section, vocabulary, text: chunk.text}),
+    )
     findings.push(...placedAt(start, reading))
     yield
   }
@@ -83,6 +86,8 @@ function configKey(config: LintConfig): string {
 interface Reading {
   readonly settings: string
   readonly kinds: readonly (SectionKind | undefined)[]
+  /** Block by block, as `sentencesOf` gives them. */
+  readonly blocks: readonly (readonly Finding[])[]
   readonly findings: readonly Finding[]
   /** The same where the chunk stood last; what stands above a change stays there. */
   placed?: {readonly start: number; readonly findings: readonly Finding[]}
@@ -94,51 +99,70 @@ function remembered(
   chunk: Chunk,
   kinds: readonly (SectionKind | undefined)[],
   settings: string,
-  read: () => readonly Finding[],
+  lintBlock: (block: BlockSentences, section: SectionKind | undefined) => readonly Finding[],
 ): Reading {
   const readings = readingsOf(chunk)
   let reading = readings.find((one) => one.settings === settings && one.kinds.every((kind, i) => kind === kinds[i]))
   if (!reading) {
     // The same text may stand in two sections; more variants than that are leftovers of editing.
     if (readings.length >= 4) readings.length = 0
-    readings.push((reading = {settings, kinds, findings: read()}))
+    const known = chunk.replaced && blocksOfReplaced(chunk.replaced, settings)
+    const blocks = sentencesOf(chunk).map(
+      (block, i) => known?.(blockKey(chunk, block, kinds[i]), block) ?? lintBlock(block, kinds[i]),
+    )
+    chunk.replaced = undefined
+    readings.push((reading = {settings, kinds, blocks, findings: blocks.flat()}))
   }
   return reading
 }
 
+/** The findings of blocks that read the same in the chunk that was replaced: a letter changes one of many. */
+function blocksOfReplaced(
+  old: Chunk,
+  settings: string,
+): ((key: string, block: BlockSentences) => readonly Finding[] | undefined) | undefined {
+  const reading = readingsOf(old).find((one) => one.settings === settings)
+  if (!reading) return undefined
+  const known = new Map(
+    sentencesOf(old).map((block, i) => [
+      blockKey(old, block, reading.kinds[i]),
+      {start: block.block.span.start, findings: reading.blocks[i]!},
+    ]),
+  )
+  return (key, {block}) => {
+    const same = known.get(key)
+    return same && movedBy(same.findings, block.span.start - same.start)
+  }
+}
+
+/** All that the findings of a block depend on, beside the settings and what links refer to. */
+function blockKey({text}: Chunk, {block}: BlockSentences, section: SectionKind | undefined): string {
+  const {kind, isHeader, span} = block
+  const column = span.start - (text.lastIndexOf('\n', span.start - 1) + 1)
+  return `${kind} ${isHeader} ${section} ${column}\n${text.slice(span.start, span.end)}`
+}
+
 function placedAt(start: number, reading: Reading): readonly Finding[] {
-  if (reading.placed?.start !== start)
-    reading.placed = {
-      start,
-      findings: start === 0 ? reading.findings : reading.findings.map((one) => moved(one, start)),
-    }
+  if (reading.placed?.start !== start) reading.placed = {start, findings: movedBy(reading.findings, start)}
   return reading.placed.findings
 }
 
-function lintChunk(
-  chunk: Chunk,
-  kinds: readonly (SectionKind | undefined)[],
-  config: LintConfig,
-  vocabulary: Vocabulary,
-): Finding[] {
-  const cues = cueIndex(config.cues)
-  return sentencesOf(chunk).flatMap(({block, sentences}, i) => {
-    const section = kinds[i]
-    if (block.kind === 'quote' || block.isHeader || (section && SILENT.has(section)) || isPrompt(block)) return []
-    return sentences.flatMap((sentence, k) => {
-      const context: LanguageContext = {
-        config,
-        cues,
-        section,
-        vocabulary,
-        text: chunk.text,
-        previous: sentences[k - 1],
-        next: sentences[k + 1],
-      }
-      const finding = lintSentence(sentence, context, block)
-      return finding ? [finding] : []
-    })
+const movedBy = (findings: readonly Finding[], by: number): readonly Finding[] =>
+  by === 0 ? findings : findings.map((one) => moved(one, by))
+
+function lintBlock(
+  {block, sentences}: BlockSentences,
+  surroundings: Omit<LanguageContext, 'previous' | 'next'>,
+): readonly Finding[] {
+  const {section} = surroundings
+  if (block.kind === 'quote' || block.isHeader || (section && SILENT.has(section)) || isPrompt(block)) return []
+  const findings: Finding[] = []
+  sentences.forEach((sentence, k) => {
+    const context = {...surroundings, previous: sentences[k - 1], next: sentences[k + 1]}
+    const finding = lintSentence(sentence, context, block)
+    if (finding) findings.push(finding)
   })
+  return findings
 }
 
 /** Template guidance in italics. */

@@ -11,12 +11,27 @@ export interface BlockSentences {
   readonly sentences: readonly Sentence[]
 }
 
-/** The sentences of a chunk, block by block. Headings give none. */
+/** The sentences of a chunk, block by block, each split when it is first asked. Headings give none. */
 export const sentencesOf: (chunk: Chunk) => readonly BlockSentences[] = derive((chunk) =>
   proseOf(chunk)
     .filter((block) => block.kind !== 'heading')
-    .map((block) => ({block, sentences: split(block, tokenize(block.node.children, chunk.text))})),
+    .map((block) => new LazyBlock(block, chunk.text)),
 )
+
+class LazyBlock implements BlockSentences {
+  readonly block: ProseBlock
+  private readonly text: string
+  private read?: readonly Sentence[]
+
+  constructor(block: ProseBlock, text: string) {
+    this.block = block
+    this.text = text
+  }
+
+  get sentences(): readonly Sentence[] {
+    return (this.read ??= split(this.block, tokenize(this.block.node.children, this.text)))
+  }
+}
 
 const ABBREVIATIONS = new Set([
   'e.g',

@@ -13,6 +13,11 @@ export interface Chunk {
   readonly definitions: readonly string[]
   /** What has been worked out from it so far, by the function that did; see `derive`. */
   readonly derived: Map<unknown, unknown>
+  /**
+   * What stood in its place in the text before, until somebody takes over what was worked out there: much of it still holds.
+   * It says the same of references as this one.
+   */
+  replaced?: Chunk
 }
 
 export interface PlacedChunk {
@@ -41,7 +46,11 @@ export class ChunkMemo {
   inform(chunk: Chunk, foreign: readonly string[]): Chunk {
     const labels = foreign.join('')
     let known = this.informed.get(chunk)
-    if (known?.labels !== labels) this.informed.set(chunk, (known = {labels, chunk: parseChunk(chunk.text, foreign)}))
+    if (known?.labels !== labels) {
+      this.informed.set(chunk, (known = {labels, chunk: parseChunk(chunk.text, foreign)}))
+      const before = chunk.replaced && this.informed.get(chunk.replaced)
+      if (before?.labels === labels) replace(before.chunk, known.chunk)
+    }
     return known.chunk
   }
 }
@@ -89,9 +98,9 @@ export function* parseAhead(text: string, memo: ChunkMemo): Generator<void> {
   let start = endOf(pieces) ?? from
   const ends = last ? unchangedEnd(text, last, Math.max(start, content)) : []
   const endings = new Map(ends.map((piece) => [piece.start, piece]))
-  const between = new Map(
-    last?.pieces.slice(pieces.length, last.pieces.length - ends.length).map(({chunk}) => [chunk.text, chunk]),
-  )
+  const before = last?.pieces.slice(pieces.length, last.pieces.length - ends.length).map(({chunk}) => chunk) ?? []
+  const between = new Map(before.map((chunk) => [chunk.text, chunk]))
+  const changedFrom = pieces.length
   const by = text.length - (last?.text.length ?? 0)
   const borders = new Borders(text, content)
   try {
@@ -109,6 +118,8 @@ export function* parseAhead(text: string, memo: ChunkMemo): Generator<void> {
         for (let i = 0; i < step; i++) end = borders.after(end)
         chunk = between.get(text.slice(start, end)) ?? memo.parse(text.slice(start, end))
       }
+      const old = before[pieces.length - changedFrom]
+      if (old && old !== chunk) replace(old, chunk)
       pieces.push({chunk, start})
       start = end
       yield
@@ -117,6 +128,13 @@ export function* parseAhead(text: string, memo: ChunkMemo): Generator<void> {
     // What was done before a stop is not lost where there is nothing better.
     if (start === text.length || !last) memo.last = {text: text.slice(0, start), from, content, pieces}
   }
+}
+
+function replace(old: Chunk, chunk: Chunk): void {
+  if (old.definitions.join() !== chunk.definitions.join()) return
+  // What nobody has taken over yet goes on to the next; there is never more than one.
+  chunk.replaced = old.replaced ?? old
+  old.replaced = undefined
 }
 
 const endOf = (pieces: readonly PlacedChunk[]): number | undefined => {

@@ -25,6 +25,12 @@ export function pushDiagnostics(context: ServerContext): DiagnosticsFace {
   })
   const schedule = (uri: DocumentUri, after: number): void => {
     clearTimeout(timers.get(uri))
+    // A timer of no time takes a millisecond or two.
+    if (after === 0) {
+      timers.delete(uri)
+      publish(uri)
+      return
+    }
     timers.set(
       uri,
       setTimeout(() => {
