@@ -6,7 +6,7 @@ import type {DocumentRule, RuleContext} from '../rules/rule.ts'
 import {templateOf} from '../templates/choose.ts'
 import {contains} from '../text/span.ts'
 import type {LintConfig} from './config.ts'
-import type {Finding, Problem, Severity} from './finding.ts'
+import type {Finding, Problem} from './finding.ts'
 
 /** Told of a rule that threw; the others still report. */
 export type RuleFailure = (rule: string, error: unknown) => void
@@ -99,28 +99,24 @@ function guarded(rule: string, run: () => Finding[], onFailure: RuleFailure | un
 /** Findings of several runs together: suppression by directives, milder severities on drafts, one per place and rule, in order. */
 export function settle(document: PostmortemDocument, findings: readonly Finding[]): Finding[] {
   const suppressions = suppressionsOf(document.directives, document.text)
-  const seen = new Set<string>()
   const whole = {start: 0, end: document.text.length}
-  return findings
-    .filter((finding) => {
-      // Several sections can be missing at one place.
-      const key = `${finding.rule} ${finding.span.start} ${finding.span.end} ${finding.rule === 'missing-section' ? finding.message : ''}`
-      if (
-        seen.has(key) ||
-        !contains(whole, finding.span) ||
-        isSuppressed(suppressions, finding.rule, finding.span.start)
-      )
-        return false
-      seen.add(key)
-      return true
-    })
-    .map((finding) => ({...finding, severity: scaled(finding.severity, document)}))
-    .sort(
-      (a, b) =>
-        a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
-    )
+  const isDraft = document.metadata.status?.value === 'draft'
+  const settled: Finding[] = []
+  for (const finding of [...findings].sort(byPlace)) {
+    if (!contains(whole, finding.span) || isSuppressed(suppressions, finding.rule, finding.span.start)) continue
+    if (isRepeated(finding, settled)) continue
+    // A first draft holds the facts in raw words; nothing there is more than a hint.
+    settled.push(isDraft && finding.severity !== 'hint' ? {...finding, severity: 'hint'} : finding)
+  }
+  return settled
 }
 
-/** A first draft holds the facts in raw words; nothing there is more than a hint. */
-const scaled = (severity: Severity, document: PostmortemDocument): Severity =>
-  document.metadata.status?.value === 'draft' ? 'hint' : severity
+const byPlace = (a: Finding, b: Finding): number =>
+  a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
+
+/** Whether the same is said at the same place. Only sections can be missing several at one place. */
+function isRepeated(finding: Finding, before: readonly Finding[]): boolean {
+  for (let i = before.length - 1; i >= 0 && byPlace(before[i]!, finding) === 0; i--)
+    if (finding.rule !== 'missing-section' || before[i]!.message === finding.message) return true
+  return false
+}
