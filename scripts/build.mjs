@@ -6,8 +6,27 @@ import * as esbuild from 'esbuild'
 const watch = process.argv.includes('--watch')
 const names = process.argv.slice(2).filter((argument) => !argument.startsWith('-'))
 
+/**
+ * Every file that imports from a CommonJS package gets a copy of all its names, of which the protocol has five hundred and
+ * VS Code's API as many: here they are copied once.
+ */
+const namesOnce = {
+  name: 'names once',
+  setup(build) {
+    build.onResolve({filter: /^(?:vscode|vscode-languageserver)$/}, ({path, pluginData}) =>
+      pluginData === 'package' ? undefined : {path, namespace: 'names-once'},
+    )
+    build.onLoad({filter: /./, namespace: 'names-once'}, ({path}) => ({
+      contents: `export * from '${path}'`,
+      resolveDir: '.',
+      pluginData: 'package',
+    }))
+  },
+}
+
 const every = {
   bundle: true,
+  plugins: [namesOnce],
   outdir: 'dist',
   logLevel: 'warning',
   minify: !watch,
@@ -49,7 +68,7 @@ const programs = {
       'cli/postmortem-language-server': 'cli/src/postmortem-language-server.ts',
       'cli/engine': 'cli/src/engine.ts',
     },
-    plugins: [lateEngine],
+    plugins: [namesOnce, lateEngine],
     banner: {js: `#!/usr/bin/env node\n${importMetaUrl}`},
   },
   node: {
