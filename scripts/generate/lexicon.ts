@@ -5,7 +5,10 @@ import {root} from './write.ts'
 
 const FOLDER = 'core/data/en/lexicon'
 
-/** The word classes, one string each: decoding a few strings is cheaper than parsing many thousand literals. */
+/**
+ * The words, one string for all that are of the same classes: decoding a few strings is cheaper than parsing many thousand
+ * literals.
+ */
 export function generateLexicon(): Record<string, string> {
   const classes: Record<string, Set<string>> = {}
   let irregular: string[] = []
@@ -17,11 +20,15 @@ export function generateLexicon(): Record<string, string> {
     }
   }
   for (const entry of irregular) (classes.verb ??= new Set()).add(entry.split(' ')[0]!)
-  const joined = Object.fromEntries(Object.entries(classes).map(([name, words]) => [name, [...words].join(' ')]))
+  const classesOf = new Map<string, string>()
+  for (const [name, words] of Object.entries(classes))
+    for (const word of words) classesOf.set(word, classesOf.has(word) ? `${classesOf.get(word)} ${name}` : name)
+  const words: Record<string, string> = {}
+  for (const [word, names] of classesOf) words[names] = words[names] ? `${words[names]} ${word}` : word
   return {
     'core/src/language/lexicon.generated.ts':
       `// Generated from ${FOLDER} by “npm run generate”. Do not edit.\n` +
-      `export const LEXICON: {readonly classes: Readonly<Record<string, string>>; readonly irregular: string} = ${JSON.stringify({classes: joined, irregular: irregular.join(';')})}\n`,
+      `export const LEXICON: {readonly words: Readonly<Record<string, string>>; readonly irregular: string} = ${JSON.stringify({words, irregular: irregular.join(';')})}\n`,
   }
 }
 

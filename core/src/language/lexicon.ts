@@ -3,18 +3,15 @@ import {LEXICON} from './lexicon.generated.ts'
 /** Names of the word classes of `core/data/en/lexicon`. */
 export type LexiconClass = string
 
-let words: Map<string, string[]> | undefined
+let words: Map<string, readonly string[]> | undefined
 let irregular: Map<string, {lemma: string; form: 'past' | 'participle' | 'ed'}> | undefined
 
 /** Decoded on first need: an editor that opens no post-mortem never pays for it. */
-function decode(): Map<string, string[]> {
-  const map = new Map<string, string[]>()
-  for (const [name, list] of Object.entries(LEXICON.classes)) {
-    for (const word of list.split(' ')) {
-      const classes = map.get(word)
-      if (classes) classes.push(name)
-      else map.set(word, [name])
-    }
+function decode(): Map<string, readonly string[]> {
+  const map = new Map<string, readonly string[]>()
+  for (const [names, list] of Object.entries(LEXICON.words)) {
+    const classes = names.split(' ')
+    for (const word of list.split(' ')) map.set(word, classes)
   }
   return map
 }

@@ -9,42 +9,76 @@ export type Weights = readonly number[]
 /** A run of words that the model knows, or that such a run starts with. */
 export interface Run {
   weights?: Weights
-  next?: Map<string, Run>
+  readonly next?: Lookup<Run>
   /** By the word after the next. */
-  afterGap?: Map<string, Weights>
+  readonly afterGap?: Lookup<Weights>
 }
 
 export interface Model {
   readonly runs: Run
-  readonly others: ReadonlyMap<string, Weights>
+  readonly others: Lookup<Weights>
 }
 
-/** In the model file a run of words is `w`, `b` or `t` (one, two, three) and the words; `s` has a gap, written `_`. */
-export const nameOfRun = (keys: readonly string[]): string => `${' wbt'[keys.length]!} ${keys.join(' ')}`
-export const nameOfGap = (run: readonly string[], third: string): string => `s ${run.join(' ')} _ ${third}`
+interface Lookup<Value> {
+  get(key: string): Value | undefined
+}
+
+/** Lines of a key and the rest behind a tab, each read when it is first asked for: a document has a few of ten thousand. */
+class LateLookup<Value extends object> implements Lookup<Value> {
+  private readonly values = new Map<string, string | Value>()
+  private readonly read: (rest: string) => Value
+
+  constructor(lines: string, read: (rest: string) => Value) {
+    this.read = read
+    for (const line of lines.split('\n')) {
+      const tab = line.indexOf('\t')
+      this.values.set(line.slice(0, tab), line.slice(tab + 1))
+    }
+  }
+
+  get(key: string): Value | undefined {
+    const value = this.values.get(key)
+    if (typeof value !== 'string') return value
+    const read = this.read(value)
+    this.values.set(key, read)
+    return read
+  }
+}
 
 let decoded: Model | undefined
 
 /** The model; decoded on first need. */
-export function model(): Model {
-  if (decoded) return decoded
-  const runs: Run = {}
-  const others = new Map<string, Weights>()
-  for (const line of MODEL.features.split('\n')) {
-    const [name = '', numbers = ''] = line.split('\t')
-    const weights = numbers.split(' ').map((number) => Number(number) / MODEL.scale)
-    const [kind = '', ...keys] = name.split(' ')
-    if (kind === 's') (runTo(runs, keys.slice(0, 1)).afterGap ??= new Map<string, Weights>()).set(keys[2]!, weights)
-    else if (/^[wbt]$/.test(kind)) runTo(runs, keys).weights = weights
-    else others.set(name, weights)
+export const model = (): Model =>
+  (decoded ??= {
+    runs: {next: new LateLookup(MODEL.runs, readRun)},
+    others: new LateLookup(MODEL.others, readWeights),
+  })
+
+const readWeights = (text: string): Weights => text.split(' ').map((number) => Number(number) / MODEL.scale)
+
+/** All that starts with one word, as `packRuns` of the trainer writes it. */
+function readRun(text: string): Run {
+  const first: MutableRun = {}
+  const fields = text.split('\t')
+  for (let i = 0; i < fields.length; i += 2) {
+    const keys = fields[i]!.split(' ')
+    const weights = readWeights(fields[i + 1]!)
+    if (fields[i] === '') first.weights = weights
+    else if (keys[0] === '') (first.afterGap ??= new Map<string, Weights>()).set(keys[1]!, weights)
+    else runTo(first, keys).weights = weights
   }
-  return (decoded = {runs, others})
+  return first
 }
 
-function runTo(from: Run, keys: readonly string[]): Run {
+interface MutableRun extends Run {
+  next?: Map<string, MutableRun>
+  afterGap?: Map<string, Weights>
+}
+
+function runTo(from: MutableRun, keys: readonly string[]): MutableRun {
   return keys.reduce((run, key) => {
     const next = run.next?.get(key) ?? {}
-    ;(run.next ??= new Map<string, Run>()).set(key, next)
+    ;(run.next ??= new Map<string, MutableRun>()).set(key, next)
     return next
   }, from)
 }
