@@ -7,6 +7,13 @@ export const root = fileURLToPath(new URL('../..', import.meta.url))
 /** A generator returns the contents of its files by path from the root. */
 export type Generator = () => Record<string, string> | Promise<Record<string, string>>
 
+/**
+ * Language data as a module. The programs read it when they need it, and those of Node.js have it in a file of its own
+ * (“language data” in `scripts/build.mjs`).
+ */
+export const dataModule = (origin: string, data: unknown): string =>
+  `// ${origin} Do not edit.\nexport const json = (): string => ${JSON.stringify(JSON.stringify(data))}\n`
+
 /** @returns the paths that were out of date, after writing them unless `check` is set */
 export async function writeGenerated(generators: readonly Generator[], check: boolean): Promise<string[]> {
   const stale: string[] = []

@@ -1,3 +1,6 @@
+import type {ModelData} from '#core/language/classifier/model.ts'
+import {dataModule} from '../generate/write.ts'
+
 /** Names of features while the model is trained: runs of one, two and three words, and two words with one between them. */
 export const nameOfRun = (keys: readonly string[]): string => `${' wbt'[keys.length]!} ${keys.join(' ')}`
 export const nameOfGap = (run: readonly string[], third: string): string => `s ${run.join(' ')} ${third}`
@@ -8,11 +11,8 @@ type Features = readonly (readonly [name: string, weights: readonly number[]])[]
 export function modelFile(features: Features, scale: number, threshold: number): string {
   const runs = features.filter(([name]) => isRun(name))
   const others = features.filter(([name]) => !isRun(name)).map(([name, weights]) => `${name}\t${weights.join(' ')}`)
-  const model = {scale, threshold, runs: packRuns(runs), others: others.join('\n')}
-  return (
-    `// Trained by “npm run train” on test/labelled/tuning. Do not edit.\n` +
-    `export const MODEL: {readonly scale: number; readonly threshold: number; readonly runs: string; readonly others: string} = ${JSON.stringify(model)}\n`
-  )
+  const model: ModelData = {scale, threshold, runs: packRuns(runs), others: others.join('\n')}
+  return dataModule('A `ModelData`, trained by “npm run train” on test/labelled/tuning.', model)
 }
 
 const isRun = (name: string): boolean => /^[wbts] /.test(name)

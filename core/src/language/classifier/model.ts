@@ -1,4 +1,4 @@
-import {MODEL} from './model.generated.ts'
+import {json} from './model.generated.ts'
 
 export const LABELS = ['BLAME', 'HINDSIGHT', 'HUMANERROR', 'OTHERBIAS', 'AGENTLESS'] as const
 export type Label = (typeof LABELS)[number]
@@ -17,6 +17,16 @@ export interface Run {
 export interface Model {
   readonly runs: Run
   readonly others: Lookup<Weights>
+  readonly threshold: number
+}
+
+/** The model as it is stored: weights are whole numbers, `scale` times as large. */
+export interface ModelData {
+  readonly scale: number
+  readonly threshold: number
+  /** As `packRuns` of the trainer writes it. */
+  readonly runs: string
+  readonly others: string
 }
 
 interface Lookup<Value> {
@@ -48,21 +58,23 @@ class LateLookup<Value extends object> implements Lookup<Value> {
 let decoded: Model | undefined
 
 /** The model; decoded on first need. */
-export const model = (): Model =>
-  (decoded ??= {
-    runs: {next: new LateLookup(MODEL.runs, readRun)},
-    others: new LateLookup(MODEL.others, readWeights),
-  })
+export const model = (): Model => (decoded ??= decode(JSON.parse(json()) as ModelData))
 
-const readWeights = (text: string): Weights => text.split(' ').map((number) => Number(number) / MODEL.scale)
+function decode({scale, threshold, runs, others}: ModelData): Model {
+  const weightsOf = (text: string): Weights => text.split(' ').map((number) => Number(number) / scale)
+  return {
+    runs: {next: new LateLookup(runs, (text) => readRun(text.split('\t'), weightsOf))},
+    others: new LateLookup(others, weightsOf),
+    threshold,
+  }
+}
 
-/** All that starts with one word, as `packRuns` of the trainer writes it. */
-function readRun(text: string): Run {
+/** All that starts with one word. */
+function readRun(fields: readonly string[], weightsOf: (text: string) => Weights): Run {
   const first: MutableRun = {}
-  const fields = text.split('\t')
   for (let i = 0; i < fields.length; i += 2) {
     const keys = fields[i]!.split(' ')
-    const weights = readWeights(fields[i + 1]!)
+    const weights = weightsOf(fields[i + 1]!)
     if (fields[i] === '') first.weights = weights
     else if (keys[0] === '') (first.afterGap ??= new Map<string, Weights>()).set(keys[1]!, weights)
     else runTo(first, keys).weights = weights
@@ -84,4 +96,4 @@ function runTo(from: MutableRun, keys: readonly string[]): MutableRun {
 }
 
 /** A label counts from this score on (log-odds). Set by cross-validation so that precision stays that of the rules. */
-export const threshold = (): number => MODEL.threshold
+export const threshold = (): number => model().threshold

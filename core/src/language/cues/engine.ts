@@ -8,7 +8,7 @@ import type {VerbGroup} from '../verb-groups.ts'
 import type {Token} from '../token.ts'
 import type {WordInfo} from '../word-info.ts'
 import type {Cue, CueTable, PackedNeeds, SubjectGate} from './cue.ts'
-import {CUES} from './cues.generated.ts'
+import {json} from './cues.generated.ts'
 import {compile, matchAround, type Matcher, matchesAnywhere, type PatternMatch, Reading} from './matcher.ts'
 import {cueTable} from './pack.ts'
 import {parsePattern} from './pattern.ts'
@@ -27,7 +27,7 @@ const vetoes = new Map<string, Matcher>()
 
 /** The wordings of the cue files that stand in the sentence; the rules' gates come later. */
 export function detectCues(sentence: Sentence, context: LanguageContext): Detection[] {
-  standard ??= new CueIndex(JSON.parse(CUES) as CueTable)
+  standard ??= new CueIndex(JSON.parse(json()) as CueTable)
   const detections = find(sentence, standard, context)
   if (context.config.cues.length) detections.push(...find(sentence, customIndex(context.config.cues), context))
   return detections
