@@ -70,6 +70,8 @@ const node = {
   outExtension: {'.js': '.cjs'},
   define: {'import.meta.url': 'importMetaUrl'},
   external: ['vscode'],
+  // Else each literal with a class such as “letter” becomes a call of the constructor, as the classes grow with Unicode.
+  supported: {'regexp-unicode-property-escapes': true},
   // Its build for Node.js is CommonJS, of which nothing can be left out.
   alias: {yaml: './node_modules/yaml/browser/index.js'},
   banner: {js: importMetaUrl},
