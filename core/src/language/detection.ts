@@ -2,6 +2,7 @@ import type {SectionKind} from '../document/kinds.ts'
 import type {LintConfig} from '../lint/config.ts'
 import type {Severity} from '../lint/finding.ts'
 import type {Span} from '../text/span.ts'
+import type {CueIndex} from './cues/cue-index.ts'
 import type {Sentence} from './sentence.ts'
 import type {Subject} from './subject.ts'
 import type {Vocabulary} from './vocabulary.ts'
@@ -29,6 +30,7 @@ export interface CueNotes {
 /** What a language rule may know besides the sentence. */
 export interface LanguageContext {
   readonly config: LintConfig
+  readonly cues: CueIndex
   /** Effective kind of the section; undefined before the first known heading. */
   readonly section: SectionKind | undefined
   readonly vocabulary: Vocabulary

@@ -23,6 +23,8 @@ interface Lexicon {
 
 let decoded: Lexicon | undefined
 
+const NONE: readonly string[] = []
+
 /** Decoded on first need: an editor that opens no post-mortem never pays for it. */
 const lexicon = (): Lexicon => (decoded ??= decode(JSON.parse(json()) as LexiconData))
 
@@ -45,11 +47,13 @@ function decode(data: LexiconData): Lexicon {
 }
 
 /** The classes of a dictionary form; empty for an unknown word. */
-export const classesOf = (lemma: string): readonly string[] => lexicon().words.get(lemma) ?? []
+export const classesOf = (lemma: string): readonly string[] => lexicon().words.get(lemma) ?? NONE
 
-export const isIn = (lemma: string, ...classes: readonly LexiconClass[]): boolean => {
+export function isIn(lemma: string, ...classes: readonly LexiconClass[]): boolean {
   const own = classesOf(lemma)
-  return classes.some((name) => own.includes(name))
+  if (own.length === 0) return false
+  for (const name of classes) if (own.includes(name)) return true
+  return false
 }
 
 /** “forgot” is the past of “forget”. */

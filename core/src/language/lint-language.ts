@@ -4,12 +4,13 @@ import type {ProseBlock} from '../document/prose.ts'
 import {spanOf} from '../markdown/parse.ts'
 import type {LintConfig} from '../lint/config.ts'
 import type {Finding, Fix, Severity} from '../lint/finding.ts'
-import type {Chunk} from '../markdown/chunks.ts'
+import {type Chunk, derive} from '../markdown/chunks.ts'
 import {LANGUAGE_RULES} from '../rules/language/index.ts'
 import type {LanguageRule} from '../rules/language-rule.ts'
 import {insertAt} from '../text/edit.ts'
 import {secondVoice} from './classifier/second-voice.ts'
 import {type FeatureSink, readFeatures, wordsOf} from './classifier/features.ts'
+import {cueIndex} from './cues/cue-index.ts'
 import {detectCues} from './cues/engine.ts'
 import type {Detection, LanguageContext} from './detection.ts'
 import {vocabularyOf} from './document-vocabulary.ts'
@@ -44,6 +45,7 @@ const ORDER = [
 ]
 
 const RULES = new Map(LANGUAGE_RULES.map((rule) => [rule.id, rule]))
+const DETECTORS = LANGUAGE_RULES.flatMap(({detect}) => detect ?? [])
 
 /** Sections in which words are quoted, listed or given as evidence. */
 const SILENT: ReadonlySet<SectionKind> = new Set<SectionKind>(['support', 'people', 'meta', 'title'])
@@ -86,7 +88,7 @@ interface Reading {
   placed?: {readonly start: number; readonly findings: readonly Finding[]}
 }
 
-const kept = new WeakMap<Chunk, Reading[]>()
+const readingsOf: (chunk: Chunk) => Reading[] = derive(() => [])
 
 function remembered(
   chunk: Chunk,
@@ -94,8 +96,7 @@ function remembered(
   settings: string,
   read: () => readonly Finding[],
 ): Reading {
-  let readings = kept.get(chunk)
-  if (!readings) kept.set(chunk, (readings = []))
+  const readings = readingsOf(chunk)
   let reading = readings.find((one) => one.settings === settings && one.kinds.every((kind, i) => kind === kinds[i]))
   if (!reading) {
     // The same text may stand in two sections; more variants than that are leftovers of editing.
@@ -120,12 +121,14 @@ function lintChunk(
   config: LintConfig,
   vocabulary: Vocabulary,
 ): Finding[] {
+  const cues = cueIndex(config.cues)
   return sentencesOf(chunk).flatMap(({block, sentences}, i) => {
     const section = kinds[i]
     if (block.kind === 'quote' || block.isHeader || (section && SILENT.has(section)) || isPrompt(block)) return []
     return sentences.flatMap((sentence, k) => {
       const context: LanguageContext = {
         config,
+        cues,
         section,
         vocabulary,
         text: chunk.text,
@@ -173,7 +176,7 @@ function lintSentence(sentence: Sentence, context: LanguageContext, block: Prose
 
 function detectionsOf(sentence: Sentence, context: LanguageContext): Detection[] {
   const detections = detectCues(sentence, context)
-  for (const rule of LANGUAGE_RULES) if (rule.detect) detections.push(...rule.detect(sentence, context))
+  for (const detect of DETECTORS) for (const detection of detect(sentence, context)) detections.push(detection)
   return detections
 }
 

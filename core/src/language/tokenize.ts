@@ -104,6 +104,12 @@ function scan(source: string, start: number, end: number, linked: boolean, token
       at = plain
       continue
     }
+    if (isPlainMark(source, at)) {
+      const mark = source.charAt(at)
+      push(tokens, mark, mark, at, 'PUNCT', linked)
+      at++
+      continue
+    }
     TOKEN.lastIndex = at
     const match = TOKEN.exec(source)
     if (!match) {
@@ -140,8 +146,23 @@ function plainWordEnd(source: string, start: number, end: number): number {
   }
   if (at >= end) return start
   const border = source.charCodeAt(at)
-  return border === 32 || border === 44 || border === 10 || border === 41 ? at : start
+  if (border === SPACE || border === LINE_FEED || PLAIN_MARKS.has(border)) return at
+  return INNER_MARKS.has(border) && isSpace(source.charCodeAt(at + 1)) ? at : start
 }
+
+/** A mark that is a token of its own, whatever follows. */
+const isPlainMark = (source: string, at: number): boolean => {
+  const code = source.charCodeAt(at)
+  return PLAIN_MARKS.has(code) || (INNER_MARKS.has(code) && isSpace(source.charCodeAt(at + 1)))
+}
+
+const SPACE = 32
+const LINE_FEED = 10
+const isSpace = (code: number): boolean => code === SPACE || code === LINE_FEED
+const codesOf = (marks: string): ReadonlySet<number> => new Set([...marks].map((mark) => mark.charCodeAt(0)))
+const PLAIN_MARKS = codesOf(',;()"!?')
+/** These may stand inside a word or a number, too. */
+const INNER_MARKS = codesOf('.:')
 
 /** A paragraph of lines that each start with a time starts with one itself; “at⏎10:47” in running text is no new line. */
 function isTimedLines(source: string, tokens: readonly TokenOrBreak[]): boolean {
@@ -225,7 +246,7 @@ function word(tokens: TokenOrBreak[], text: string, lower: string, start: number
     start,
     end: start + text.length,
     text,
-    lower,
+    lower: info.lower,
     lemma: info.lemma,
     tag: info.tag,
     form: info.form,

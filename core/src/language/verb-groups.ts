@@ -144,19 +144,9 @@ function readGroup(tokens: readonly Token[], start: number, earlier: readonly Ve
       first.form === 'ed' ||
       first.lower === 'been' ||
       perfect)
-  const group = {
-    start,
-    end: Math.max(at, head + 1),
-    head,
-    lemma: main.lemma,
-    kind,
-    modal,
-    negated,
-    passive,
-    perfect,
-    past,
-  }
-  return {...group, ...findSubject(tokens, group, earlier)}
+  const end = Math.max(at, head + 1)
+  const {subjectTokens, relative} = findSubject(tokens, {start, end, head, kind}, earlier)
+  return {start, end, head, lemma: main.lemma, kind, modal, negated, passive, perfect, past, subjectTokens, relative}
 }
 
 export const isParticiple = (token: Token): boolean =>
@@ -189,7 +179,7 @@ function fits(last: Token | undefined, token: Token): boolean {
   return last.tag === 'AUX'
 }
 
-type Group = Omit<VerbGroup, 'subjectTokens' | 'relative'>
+type Group = Pick<VerbGroup, 'start' | 'end' | 'head' | 'kind'>
 type SubjectPart = Pick<VerbGroup, 'subjectTokens' | 'relative'>
 
 function findSubject(tokens: readonly Token[], group: Group, earlier: readonly VerbGroup[]): SubjectPart {

@@ -1,3 +1,4 @@
+import type {CueEntry} from './cues/cue-index.ts'
 import {irregularForm, isIn} from './lexicon.ts'
 import type {Tag, VerbForm} from './token.ts'
 
@@ -15,6 +16,8 @@ export interface WordInfo {
   readonly adverb: boolean
   /** Whether the lexicon knows the word, or the word that it is a form of. */
   readonly known: boolean
+  /** What the cues look up by the word; theirs to fill. */
+  cues?: CueEntry
 }
 
 const closed = (tag: Tag, words: string): [string, Tag][] => words.split(' ').map((word) => [word, tag])

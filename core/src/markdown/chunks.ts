@@ -11,6 +11,8 @@ export interface Chunk {
   readonly root: Root
   /** Labels of link and footnote definitions in this chunk, as `[label]` or `[^label]`. */
   readonly definitions: readonly string[]
+  /** What has been worked out from it so far, by the function that did; see `derive`. */
+  readonly derived: Map<unknown, unknown>
 }
 
 export interface PlacedChunk {
@@ -241,7 +243,7 @@ function parseChunk(text: string, foreign: readonly string[]): Chunk {
   }
   const definitions: string[] = []
   if (text.includes(']:')) collectDefinitions(root, definitions)
-  return {text, root, definitions}
+  return {text, root, definitions, derived: new Map()}
 }
 
 function collectDefinitions(node: Nodes, into: string[]): void {
@@ -260,12 +262,15 @@ function moveOffsets(node: Nodes, by: number): void {
 
 /**
  * Makes a pure function of a chunk remember its results as long as the chunk lives.
+ * They stand with the chunk: tables with weak keys, one for each function, keep the garbage collector busy.
  */
 export function derive<Result>(read: (chunk: Chunk) => Result): (chunk: Chunk) => Result {
-  const kept = new WeakMap<Chunk, {value: Result}>()
   return (chunk) => {
-    let entry = kept.get(chunk)
-    if (!entry) kept.set(chunk, (entry = {value: read(chunk)}))
-    return entry.value
+    const {derived} = chunk
+    const known = derived.get(read)
+    if (known !== undefined || derived.has(read)) return known as Result
+    const result = read(chunk)
+    derived.set(read, result)
+    return result
   }
 }

@@ -16,7 +16,7 @@ export interface LanguageRule {
   readonly sections: SectionGate
   readonly docs: RuleDocs
   /** Constructions that no cue covers. */
-  readonly detect?: (sentence: Sentence, context: LanguageContext) => Iterable<Detection>
+  readonly detect?: (sentence: Sentence, context: LanguageContext) => readonly Detection[]
   /** Another severity for this place (by subject, say), or `off` to drop it. Undefined leaves what the section says. */
   readonly severityOf?: (
     detection: Detection,

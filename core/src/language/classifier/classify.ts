@@ -22,16 +22,17 @@ const FIRST_LOOK = -1
 /** Whether the words alone, without who does what, leave it open that the classifier will speak. */
 export function mayTell(keys: readonly string[], section: SectionKind | undefined): boolean {
   const {runs, others} = model()
-  const known = new Set<Weights>()
+  // A list is quicker to search than a set to fill, as short as sentences are.
+  const known: Weights[] = []
   for (const key of keys) {
     const weights = runs.next?.get(key)?.weights
-    if (weights) known.add(weights)
+    if (weights && !known.includes(weights)) known.push(weights)
   }
   // Of all features of a sentence that the model knows, about a third are words.
-  const value = featureValue(3 * known.size)
+  const value = featureValue(3 * known.length)
   for (const name of [ALWAYS, nameOfSection(section)]) {
     const weights = others.get(name)
-    if (weights) known.add(weights)
+    if (weights) known.push(weights)
   }
   return Math.max(...sumOf(known)) * value >= FIRST_LOOK
 }
@@ -55,7 +56,7 @@ export function classify(read: (sink: KnownFeatures) => void): Verdict | undefin
 /** What each of a sentence's features counts: a long sentence has more of them, not more to say. */
 export const featureValue = (count: number): number => 8 / Math.sqrt(Math.max(count, 20))
 
-function sumOf(features: ReadonlySet<Weights>): number[] {
+function sumOf(features: Iterable<Weights>): number[] {
   const sums = LABELS.map(() => 0)
   for (const weights of features) for (let i = 0; i < sums.length; i++) sums[i]! += weights[i]!
   return sums

@@ -58,6 +58,8 @@ const TELLING = new Set([
   'indefinite',
 ])
 
+const tellingClassesOf = (lemma: string): readonly string[] => classesOf(lemma).filter((name) => TELLING.has(name))
+
 /** The words of a sentence as the model knows them, and where they stand. */
 export interface Words {
   readonly keys: readonly string[]
@@ -101,7 +103,7 @@ export function readFeatures<Run>(
       sink.afterGap(one, keys[k + 2]!, i, places[k + 2]! + 1)
     }
     if (tokens[i]!.quoted) sink.other('quoted')
-    for (const name of classesOf(tokens[i]!.lemma)) if (TELLING.has(name)) sink.other(`c ${name}`, i, i + 1)
+    for (const name of tellingClassesOf(tokens[i]!.lemma)) sink.other(`c ${name}`, i, i + 1)
   }
   for (const group of sentence.groups) readGroup(sentence, group, vocabulary, sink)
   if (sentence.isQuestion) sink.other('question')
@@ -127,9 +129,8 @@ function readGroup<Run>(sentence: Sentence, group: VerbGroup, vocabulary: Vocabu
   sink.other(`v ${who} ${group.lemma}`, start, end)
   sink.other(`m ${mood}`, start, end)
   sink.other(`h ${isHuman(subject) ? 'human' : 'thing'} ${group.lemma}${group.negated ? ' not' : ''}`, start, end)
-  for (const name of classesOf(group.lemma))
-    if (TELLING.has(name)) {
-      sink.other(`a ${who} ${name}${group.negated ? ' not' : ''}`, start, end)
-      sink.other(`p ${name} ${mood}`, start, end)
-    }
+  for (const name of tellingClassesOf(group.lemma)) {
+    sink.other(`a ${who} ${name}${group.negated ? ' not' : ''}`, start, end)
+    sink.other(`p ${name} ${mood}`, start, end)
+  }
 }

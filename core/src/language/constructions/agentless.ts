@@ -11,8 +11,8 @@ import {hasReason, isConsequenceOf} from './counterfactual.ts'
 const RULE = 'agentless-passive'
 
 /** Somebody's act in the causal chain told without the somebody: passives, and tools that act on their own (catalogue L13). */
-export function* agentless(sentence: Sentence, context: LanguageContext): Iterable<Detection> {
-  if (sentence.isQuestion) return
+export function agentless(sentence: Sentence, context: LanguageContext): Detection[] {
+  if (sentence.isQuestion || (context.section && !SECTIONS.has(context.section))) return []
   const {tokens} = sentence
   if (
     !tokens.some(
@@ -21,7 +21,7 @@ export function* agentless(sentence: Sentence, context: LanguageContext): Iterab
         (token.form === 'ed' || token.form === 'participle' || token.form === 'past' || token.form === 'base'),
     )
   )
-    return
+    return []
   for (const group of sentence.groups) {
     if (tokens[group.head]!.quoted) continue
     const found = passive(sentence, group, context) ?? tool(sentence, group, context)
@@ -29,9 +29,9 @@ export function* agentless(sentence: Sentence, context: LanguageContext): Iterab
     const isTold =
       namesActor(sentence, context) ||
       (context.previous && namesPerson(context.previous, context) && !isListed(sentence))
-    if (!isTold) yield found
-    return
+    return isTold ? [] : [found]
   }
+  return []
 }
 
 /** A list item stands for itself; the item before may speak of other people. */
@@ -121,7 +121,6 @@ const SECTIONS = new Set([
 function passive(sentence: Sentence, group: VerbGroup, context: LanguageContext): Detection | undefined {
   const {tokens} = sentence
   const {section} = context
-  if (section && !SECTIONS.has(section)) return undefined
   const isShort = !group.passive && isReducedPassive(tokens, group, sentence)
   if (!(group.passive || isShort) || group.modal || group.kind === 'infinitive') return undefined
   const first = tokens[group.start]!.lower
@@ -418,7 +417,7 @@ const TOOL =
 function tool(sentence: Sentence, group: VerbGroup, context: LanguageContext): Detection | undefined {
   const {tokens} = sentence
   const {section} = context
-  if ((section && !SECTIONS.has(section)) || section === 'response' || section === 'resolution') return undefined
+  if (section === 'response' || section === 'resolution') return undefined
   if (group.passive || group.modal || group.negated || group.kind !== 'finite' || !group.subjectTokens) return undefined
   // After “a script” a bare “reset” can only be past.
   if (!group.past && !/^(?:reset|set|put|cut|shut|hit)$/.test(tokens[group.head]!.lower)) return undefined

@@ -7,13 +7,18 @@ import type {VerbGroup} from '../verb-groups.ts'
 import {subjectOf} from '../vocabulary.ts'
 
 const RULE = 'counterfactual'
-const TRIGGERS =
-  /^(?:should|could|would|ought|might|had|if|not|never|nobody|no|none|nor|without|miss|overlook|forget|unnoticed|anyone|anybody|neither|ignore|omit|neglect|disregard|unseen|unread|unanswered|unheeded)$/
+const TRIGGERS = new Set(
+  'should could would ought might had if not never nobody no none nor without miss overlook forget unnoticed anyone anybody neither ignore omit neglect disregard unseen unread unanswered unheeded'.split(
+    ' ',
+  ),
+)
 
 /** A past that did not happen: modals, conditions, and what people did not do (catalogue L06 a to c). */
-export function* counterfactuals(sentence: Sentence, context: LanguageContext): Iterable<Detection> {
+export function counterfactuals(sentence: Sentence, context: LanguageContext): Detection[] {
   const {tokens} = sentence
-  if (sentence.isQuestion || !tokens.some((token) => TRIGGERS.test(token.lower) || TRIGGERS.test(token.lemma))) return
+  const detections: Detection[] = []
+  if (sentence.isQuestion || !tokens.some(({lower, lemma}) => TRIGGERS.has(lower) || TRIGGERS.has(lemma)))
+    return detections
   for (const group of sentence.groups) {
     if (tokens[group.head]!.quoted) continue
     const subject = subjectOf(tokens, group.subjectTokens, context.vocabulary, group)
@@ -23,8 +28,9 @@ export function* counterfactuals(sentence: Sentence, context: LanguageContext): 
       omission(sentence, group, subject, context) ??
       without(sentence, group, subject, context) ??
       overlooked(sentence, group, context)
-    if (found) yield found
+    if (found) detections.push(found)
   }
+  return detections
 }
 
 const at = (sentence: Sentence, start: number, end: number, form: string, subject?: Subject): Detection => ({

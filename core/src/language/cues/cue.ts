@@ -24,8 +24,8 @@ export interface Cue {
 }
 
 /**
- * `Needs` with numbers of word sets: the anchor's set, its least and most distance from the start of the match, how many of the
- * others stand in front of it, and the others.
+ * `Needs` with numbers of word sets: the anchor's set, its least and most distance from the start of the match, and for each of
+ * the others its set and its least and most distance from the anchor.
  */
 export type PackedNeeds = readonly number[]
 

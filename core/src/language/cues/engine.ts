@@ -1,39 +1,19 @@
-import type {CustomCue} from '../../lint/config.ts'
 import type {Detection, LanguageContext} from '../detection.ts'
-import {classesOf} from '../lexicon.ts'
 import type {Sentence} from '../sentence.ts'
 import {isHuman, isSelf, isThirdPerson, type Subject} from '../subject.ts'
 import {subjectOf} from '../vocabulary.ts'
 import type {VerbGroup} from '../verb-groups.ts'
 import type {Token} from '../token.ts'
-import type {WordInfo} from '../word-info.ts'
-import type {Cue, CueTable, PackedNeeds, SubjectGate} from './cue.ts'
-import {json} from './cues.generated.ts'
+import type {Cue, SubjectGate} from './cue.ts'
+import {type Candidate, LEAST, MOST} from './cue-index.ts'
 import {compile, matchAround, type Matcher, matchesAnywhere, type PatternMatch, Reading} from './matcher.ts'
-import {cueTable} from './pack.ts'
 import {parsePattern} from './pattern.ts'
 
-interface Candidate {
-  readonly cue: Cue
-  readonly source: string
-  readonly needs: PackedNeeds
-  /** Compiled when the pattern is first tried. */
-  matcher?: Matcher
-}
-
-let standard: CueIndex | undefined
-const own = new Map<string, CueIndex>()
 const vetoes = new Map<string, Matcher>()
 
-/** The wordings of the cue files that stand in the sentence; the rules' gates come later. */
+/** The wordings of the cue files, and of the settings, that stand in the sentence; the rules' gates come later. */
 export function detectCues(sentence: Sentence, context: LanguageContext): Detection[] {
-  standard ??= new CueIndex(JSON.parse(json()) as CueTable)
-  const detections = find(sentence, standard, context)
-  if (context.config.cues.length) detections.push(...find(sentence, customIndex(context.config.cues), context))
-  return detections
-}
-
-function find(sentence: Sentence, index: CueIndex, context: LanguageContext): Detection[] {
+  const {cues: index} = context
   const detections: Detection[] = []
   const {words} = sentence
   index.read(words)
@@ -42,8 +22,8 @@ function find(sentence: Sentence, index: CueIndex, context: LanguageContext): De
   for (let i = 0; i < words.length; i++) {
     const {info, quoted} = words[i]!
     if (info === undefined || quoted) continue
-    for (const candidate of index.candidatesAt(info)) {
-      if (!index.meets(candidate.needs, i) || seen?.has(candidate)) continue
+    for (const candidate of index.candidatesAt(info, i)) {
+      if (seen?.has(candidate)) continue
       reading ??= new Reading(sentence.tokens, context.vocabulary)
       const detection = detect(candidate, sentence, reading, i, context)
       if (!detection) continue
@@ -52,110 +32,6 @@ function find(sentence: Sentence, index: CueIndex, context: LanguageContext): De
     }
   }
   return detections
-}
-
-/** Finds the few patterns that a sentence holds the words for, among thousands. */
-class CueIndex {
-  private readonly setsByWord = new Map<string, number[]>()
-  private readonly candidatesBySet: Candidate[][]
-  private readonly setsByInfo = new WeakMap<WordInfo, readonly number[]>()
-  private readonly candidatesByInfo = new WeakMap<WordInfo, readonly Candidate[]>()
-  // Where a word of each set stands in the sentence that was read last, first and last; valid where `turns` holds its turn.
-  private readonly turns: Uint32Array
-  private readonly firsts: Uint32Array
-  private readonly lasts: Uint32Array
-  private turn = 0
-
-  constructor({wordSets, cues}: CueTable) {
-    wordSets.forEach((words, set) => {
-      for (const word of words.split(' ')) {
-        const sets = this.setsByWord.get(word)
-        if (sets) sets.push(set)
-        else this.setsByWord.set(word, [set])
-      }
-    })
-    this.candidatesBySet = wordSets.map(() => [])
-    this.turns = new Uint32Array(wordSets.length)
-    this.firsts = new Uint32Array(wordSets.length)
-    this.lasts = new Uint32Array(wordSets.length)
-    for (const cue of cues) {
-      cue.match.forEach((source, k) => {
-        const needs = cue.needs[k]!
-        this.candidatesBySet[needs[0]!]!.push({cue, source, needs})
-      })
-    }
-  }
-
-  read(words: readonly Token[]): void {
-    this.turn++
-    for (let i = 0; i < words.length; i++) {
-      const {info, lower} = words[i]!
-      const sets = info ? this.setsOf(info) : this.setsByWord.get(lower)
-      if (!sets) continue
-      for (const set of sets) {
-        if (this.turns[set] !== this.turn) {
-          this.turns[set] = this.turn
-          this.firsts[set] = i
-        }
-        this.lasts[set] = i
-      }
-    }
-  }
-
-  /** The patterns that are looked up by this word. */
-  candidatesAt(info: WordInfo): readonly Candidate[] {
-    let candidates = this.candidatesByInfo.get(info)
-    if (!candidates) {
-      candidates = this.setsOf(info).flatMap((set) => this.candidatesBySet[set]!)
-      this.candidatesByInfo.set(info, candidates)
-    }
-    return candidates
-  }
-
-  /** Whether the sentence that was read last holds what the pattern needs in front of the word `at` and behind it. */
-  meets(needs: PackedNeeds, at: number): boolean {
-    const behind = FIRST_OTHER + needs[COUNT_BEFORE]!
-    for (let k = FIRST_OTHER; k < needs.length; k++) {
-      const set = needs[k]!
-      if (this.turns[set] !== this.turn || (k < behind ? this.firsts[set]! >= at : this.lasts[set]! <= at)) return false
-    }
-    return true
-  }
-
-  private setsOf(info: WordInfo): readonly number[] {
-    let sets = this.setsByInfo.get(info)
-    if (!sets) {
-      const forms = new Set([info.lower, info.lemma, ...(info.verb ? [info.verb.lemma] : [])])
-      // Whether “'s” is a verb is settled only where a pattern is tried.
-      if (info.lower === "'s") forms.add('be')
-      const keys = new Set([...forms, ...[...forms].flatMap((form) => classesOf(form).map((name) => `@${name}`))])
-      sets = [...new Set([...keys].flatMap((key) => this.setsByWord.get(key) ?? []))]
-      this.setsByInfo.set(info, sets)
-    }
-    return sets
-  }
-}
-
-// Places in `PackedNeeds`.
-const LEAST = 1
-const MOST = 2
-const COUNT_BEFORE = 3
-const FIRST_OTHER = 4
-
-function customIndex(cues: readonly CustomCue[]): CueIndex {
-  const key = JSON.stringify(cues)
-  let index = own.get(key)
-  if (!index) {
-    if (own.size > 20) own.clear()
-    const entries = cues.map((cue, i) => ({
-      ...cue,
-      id: `custom-${i}`,
-      match: [cue.match],
-      subject: cue.subject as SubjectGate | undefined,
-    }))
-    own.set(key, (index = new CueIndex(cueTable(entries))))
-  }
-  return index
 }
 
 /** Whether one of the patterns stands anywhere in the sentence. */

@@ -217,7 +217,7 @@ function skipTransparent(tokens: readonly Token[], from: number): number {
 const isBorder = (token: Token): boolean => token.tag === 'PUNCT' && /^(?:[.;:!?–—]|--+)$/.test(token.text)
 
 /** Marks inside a wording do not break it: “drop, as it were, the ball” does, “the ‘ball’” does not. */
-const isTransparent = (token: Token | undefined): boolean =>
+export const isTransparent = (token: Token | undefined): boolean =>
   token !== undefined && token.tag === 'PUNCT' && /^["“”'‘’*_]$/.test(token.text)
 
 /** The forms by which a pattern may name the token: as written, its dictionary forms as noun and as verb. */

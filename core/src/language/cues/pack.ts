@@ -15,8 +15,13 @@ export function cueTable(entries: readonly Omit<Cue, 'needs'>[]): CueTable {
     return number
   }
   const pack = (source: string): PackedNeeds => {
-    const {anchor, before, after} = needsOf(parsePattern(source), source)
-    return [numberOf(anchor.words), anchor.least, anchor.most, before.length, ...[...before, ...after].map(numberOf)]
+    const {anchor, others} = needsOf(parsePattern(source), source)
+    return [
+      numberOf(anchor.words),
+      anchor.least,
+      anchor.most,
+      ...others.flatMap(({words, from, to}) => [numberOf(words), from, to]),
+    ]
   }
   const cues = entries.map((entry) => ({...entry, needs: entry.match.map(pack)}))
   return {wordSets: [...numbers.keys()], cues}

@@ -38,21 +38,23 @@ const WELCOME =
   /^(?:thank|thanks|kudos|welcome|congratulation|congratulations|congrats|warning|caution|attention|note|careful|important|danger|hello|hi|hooray|cheers|please|hurray|yay|appreciate|grateful|great|job)$/
 
 /** “!!”, “?!”, and a sentence that ends in an exclamation mark. The splitter leaves all but the first mark outside. */
-function* exclamations(sentence: Sentence, {text}: LanguageContext): Iterable<Detection> {
+function exclamations(sentence: Sentence, {text}: LanguageContext): readonly Detection[] {
   let {end} = sentence
-  while (/[!?‼⁉⁈]/.test(text.charAt(end))) end++
+  while (MARKS.has(text.charAt(end))) end++
   let start = end
-  while (start > sentence.start && /[!?‼⁉⁈]/.test(text.charAt(start - 1))) start--
-  if (start === sentence.start || !/[!‼⁉⁈]/.test(text.slice(start, end))) return
+  while (start > sentence.start && MARKS.has(text.charAt(start - 1))) start--
+  if (start === end || start === sentence.start || !/[!‼⁉⁈]/.test(text.slice(start, end))) return []
   const {tokens} = sentence
   const isLoud = end - start > 1
   if (
     !isLoud &&
     (tokens.length < 4 || tokens.slice(0, 8).some((token) => WELCOME.test(token.lemma) || WELCOME.test(token.lower)))
   )
-    return
-  yield {rule: 'animated', span: {start, end}, form: 'punctuation', severity: isLoud ? undefined : 'hint'}
+    return []
+  return [{rule: 'animated', span: {start, end}, form: 'punctuation', severity: isLoud ? undefined : 'hint'}]
 }
+
+const MARKS = new Set('!?‼⁉⁈')
 
 function calmed({span}: Detection, context: LanguageContext): Fix[] {
   const mark = context.text.slice(span.start, span.end).includes('?') ? '?' : '.'
