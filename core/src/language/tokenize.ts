@@ -104,7 +104,7 @@ function scan(source: string, start: number, end: number, linked: boolean, token
       at = plain
       continue
     }
-    if (isPlainMark(source, at)) {
+    if (isMark(code, source, at)) {
       const mark = source.charAt(at)
       push(tokens, mark, mark, at, 'PUNCT', linked)
       at++
@@ -144,25 +144,32 @@ function plainWordEnd(source: string, start: number, end: number): number {
     const code = source.charCodeAt(at) | 0x20
     if (code < 97 || code > 122) break
   }
-  if (at >= end) return start
+  if (at === start || at >= end) return start
   const border = source.charCodeAt(at)
-  if (border === SPACE || border === LINE_FEED || PLAIN_MARKS.has(border)) return at
-  return INNER_MARKS.has(border) && isSpace(source.charCodeAt(at + 1)) ? at : start
+  return isSpace(border) || isMark(border, source, at) ? at : start
 }
 
-/** A mark that is a token of its own, whatever follows. */
-const isPlainMark = (source: string, at: number): boolean => {
-  const code = source.charCodeAt(at)
-  return PLAIN_MARKS.has(code) || (INNER_MARKS.has(code) && isSpace(source.charCodeAt(at + 1)))
-}
+const isSpace = (code: number): boolean => code === 32 || code === 10
 
-const SPACE = 32
-const LINE_FEED = 10
-const isSpace = (code: number): boolean => code === SPACE || code === LINE_FEED
-const codesOf = (marks: string): ReadonlySet<number> => new Set([...marks].map((mark) => mark.charCodeAt(0)))
-const PLAIN_MARKS = codesOf(',;()"!?')
-/** These may stand inside a word or a number, too. */
-const INNER_MARKS = codesOf('.:')
+/** Whether a mark is a token of its own, whatever follows. */
+function isMark(code: number, source: string, at: number): boolean {
+  switch (code) {
+    case 33: // !
+    case 34: // "
+    case 40: // (
+    case 41: // )
+    case 44: // ,
+    case 59: // ;
+    case 63: // ?
+      return true
+    // These may stand inside a word or a number, too.
+    case 46: // .
+    case 58: // :
+      return isSpace(source.charCodeAt(at + 1))
+    default:
+      return false
+  }
+}
 
 /** A paragraph of lines that each start with a time starts with one itself; “at⏎10:47” in running text is no new line. */
 function isTimedLines(source: string, tokens: readonly TokenOrBreak[]): boolean {

@@ -6,11 +6,18 @@ import type {Span} from '../text/span.ts'
 import {bounded} from './bounded.ts'
 import {syntaxFor} from './syntax.ts'
 
-/** Without the search for addresses after parsing: it cuts texts into nodes that have no positions. The parser itself finds most. */
-const TREE: TreeExtension[] = [
-  ...gfmFromMarkdown().map((extension) => ({...extension, transforms: []})),
-  frontmatterFromMarkdown(['yaml', 'toml']),
-]
+/**
+ * All in one, as the parser puts them together anew for each text. Without the search for addresses after parsing: it cuts texts
+ * into nodes that have no positions, and the parser itself finds most.
+ */
+const TREE = [...gfmFromMarkdown(), frontmatterFromMarkdown(['yaml', 'toml'])].reduce<TreeExtension>(
+  (all, {canContainEols, enter, exit}) => ({
+    canContainEols: [...(all.canContainEols ?? []), ...(canContainEols ?? [])],
+    enter: {...all.enter, ...enter},
+    exit: {...all.exit, ...exit},
+  }),
+  {},
+)
 
 /**
  * The Markdown tree (CommonMark, GFM, front matter). Never throws: every text is Markdown.
@@ -18,7 +25,7 @@ const TREE: TreeExtension[] = [
  */
 export function parseMarkdown(text: string, syntax = syntaxFor(text)): Root {
   try {
-    return fromMarkdown(bounded(text), {extensions: [...syntax], mdastExtensions: TREE})
+    return fromMarkdown(bounded(text), {extensions: [syntax], mdastExtensions: [TREE]})
   } catch {
     // The parser's stack is finite. What it cannot hold is one paragraph.
     return unparsed(text)

@@ -4,6 +4,7 @@ import {gfmFootnote} from 'micromark-extension-gfm-footnote'
 import {gfmStrikethrough} from 'micromark-extension-gfm-strikethrough'
 import {gfmTable} from 'micromark-extension-gfm-table'
 import {gfmTaskListItem} from 'micromark-extension-gfm-task-list-item'
+import {combineExtensions} from 'micromark-util-combine-extensions'
 import type {Construct, Extension} from 'micromark-util-types'
 
 /** A piece of syntax beyond CommonMark. */
@@ -35,8 +36,20 @@ const ADDITIONS: readonly Addition[] = [
 ]
 
 /** The syntax that makes a difference to this text. */
-export const syntaxFor = (text: string): readonly Extension[] =>
-  ADDITIONS.filter(({sign}) => sign.test(text)).map(({extension}) => extension)
+export function syntaxFor(text: string): Extension {
+  const found = ADDITIONS.map(({sign}) => sign.test(text))
+  const key = found.join()
+  let syntax = combined.get(key)
+  if (!syntax)
+    combined.set(
+      key,
+      (syntax = combineExtensions(ADDITIONS.filter((_, i) => found[i]).map(({extension}) => extension))),
+    )
+  return syntax
+}
+
+/** Put together once: the parser would do it for each text. */
+const combined = new Map<string, Extension>()
 
 /** One of the three kinds of addresses that are links without any marks. */
 function literal(name: string): Extension {

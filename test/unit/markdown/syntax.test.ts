@@ -6,6 +6,7 @@ import fc from 'fast-check'
 import type {Root} from 'mdast'
 import {frontmatter} from 'micromark-extension-frontmatter'
 import {gfm} from 'micromark-extension-gfm'
+import {combineExtensions} from 'micromark-util-combine-extensions'
 import {parseMarkdown} from '#core/markdown/parse.ts'
 import {syntaxFor} from '#core/markdown/syntax.ts'
 import {markdown} from '../../support/markdown-arbitrary.ts'
@@ -21,8 +22,8 @@ const MARKS = [
 
 /** The tree with all syntax; front matter only where there is some. */
 function withEverything(text: string): Root {
-  const tree = parseMarkdown(text, [gfm(), frontmatter(['yaml', 'toml'])])
-  return /^(?:yaml|toml)$/.test(tree.children[0]?.type ?? '') ? tree : parseMarkdown(text, [gfm()])
+  const tree = parseMarkdown(text, combineExtensions([gfm(), frontmatter(['yaml', 'toml'])]))
+  return /^(?:yaml|toml)$/.test(tree.children[0]?.type ?? '') ? tree : parseMarkdown(text, gfm())
 }
 
 const sameTree = (text: string): void => assert.deepEqual(parseMarkdown(text), withEverything(text))
@@ -47,7 +48,7 @@ describe('the syntax that a text needs', () => {
   it('is CommonMark alone for prose', () => {
     assert.deepEqual(
       syntaxFor('# Impact\n\nOrders waited (for 40 minutes) - then [all](a.md) was **well**.\n\n- yes: 3\n'),
-      [],
+      {},
     )
   })
 

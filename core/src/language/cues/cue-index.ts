@@ -54,11 +54,14 @@ export class CueIndex {
    * In a longer sentence more seems to be met than is, never less.
    */
   private readonly places: Int32Array
-  private readonly filled: number[] = []
+  /** The sets whose places are not empty, `count` of them. */
+  private readonly filled: Int32Array
+  private count = 0
 
   constructor(tables: readonly CueTable[]) {
     for (const table of tables) this.add(table)
     this.places = new Int32Array(this.candidatesBySet.length)
+    this.filled = new Int32Array(this.candidatesBySet.length)
   }
 
   private add({wordSets, cues}: CueTable): void {
@@ -84,8 +87,8 @@ export class CueIndex {
   }
 
   read(words: readonly Token[]): void {
-    for (const set of this.filled) this.places[set] = 0
-    this.filled.length = 0
+    const {places, filled} = this
+    while (this.count > 0) places[filled[--this.count]!] = 0
     this.slack = 0
     this.words = words
     for (let i = 0; i < words.length; i++) {
@@ -95,8 +98,8 @@ export class CueIndex {
       if (!sets) continue
       const bit = 1 << (i % PLACES)
       for (const set of sets) {
-        if (this.places[set] === 0) this.filled.push(set)
-        this.places[set]! |= bit
+        if (places[set] === 0) filled[this.count++] = set
+        places[set]! |= bit
       }
     }
   }
