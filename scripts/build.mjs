@@ -14,8 +14,8 @@ const names = process.argv.slice(2).filter((argument) => !argument.startsWith('-
 const namesOnce = {
   name: 'names once',
   setup(build) {
-    build.onResolve({filter: /^(?:vscode|vscode-languageserver)$/}, ({path, pluginData}) =>
-      pluginData === 'package' ? undefined : {path, namespace: 'names-once'},
+    build.onResolve({filter: /^(?:vscode|vscode-languageserver)$/}, ({kind, path, pluginData}) =>
+      kind === 'import-statement' && pluginData !== 'package' ? {path, namespace: 'names-once'} : undefined,
     )
     build.onLoad({filter: /./, namespace: 'names-once'}, ({path}) => ({
       contents: `export * from '${path}'`,
@@ -66,6 +66,7 @@ const node = {
   plugins: [namesOnce, languageData],
   platform: 'node',
   target: 'node20',
+  charset: 'utf8',
   format: 'cjs',
   outExtension: {'.js': '.cjs'},
   define: {'import.meta.url': 'importMetaUrl'},
