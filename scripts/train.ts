@@ -3,9 +3,10 @@ import path from 'node:path'
 import {DEFAULT_CONFIG, lintProse, PostmortemDocument} from '#core'
 import {readFeaturesAt} from '#core/language/lint-language.ts'
 import {featureValue} from '#core/language/classifier/classify.ts'
-import {LABELS, nameOfGap, nameOfRun} from '#core/language/classifier/model.ts'
+import {LABELS} from '#core/language/classifier/model.ts'
 import {root} from './generate/write.ts'
 import {type LabelledSentence, placed, RULE_LABELS, readLabelled} from './score/sentences.ts'
+import {modelFile, nameOfGap, nameOfRun} from './train/model-file.ts'
 import {type Example, fit} from './train/regression.ts'
 
 /**
@@ -105,7 +106,6 @@ for (const t of [-1, -0.5, 0, 0.5, 1, 1.5, 2, 2.5, 3]) {
 }
 const chosen = Number(process.argv[2] ?? 3)
 const model = train(rows)
-const lines = [...model].map(([name, own]) => `${name}\t${own.join(' ')}`).join('\n')
-const source = `// Trained by “npm run train” on test/labelled/tuning. Do not edit.\nexport const MODEL: {readonly scale: number; readonly threshold: number; readonly features: string} = {scale: ${SCALE}, threshold: ${chosen}, features: ${JSON.stringify(lines)}}\n`
+const source = modelFile([...model], SCALE, chosen)
 fs.writeFileSync(path.join(root, MODEL_FILE), source)
 console.log(`${model.size} features, ${Math.round(source.length / 1024)} KB, threshold ${chosen}`)

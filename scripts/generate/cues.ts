@@ -5,7 +5,7 @@ import type {Cue} from '../../core/src/language/cues/cue.ts'
 import {cueTable} from '../../core/src/language/cues/pack.ts'
 import {needsOf} from '../../core/src/language/cues/needs.ts'
 import {parsePattern} from '../../core/src/language/cues/pattern.ts'
-import {root} from './write.ts'
+import {dataModule, root} from './write.ts'
 
 const FOLDER = 'core/data/en/cues'
 
@@ -79,10 +79,10 @@ export function generateCues(): Record<string, string> {
   const seen = new Map<string, string>()
   const cues = readCueFiles().flatMap((file) => file.cues.map((entry, i) => compile(file, entry, i, seen)))
   return {
-    'core/src/language/cues/cues.generated.ts':
-      `// Generated from ${FOLDER} by “npm run generate”. Do not edit.\n` +
-      `/** A \`CueTable\` as JSON, which is read when the first sentence is. */\n` +
-      `export const CUES = ${JSON.stringify(JSON.stringify(cueTable(cues)))}\n`,
+    'core/src/language/cues/cues.generated.ts': dataModule(
+      `A \`CueTable\`, generated from ${FOLDER} by “npm run generate”.`,
+      cueTable(cues),
+    ),
   }
 }
 

@@ -1,11 +1,11 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import {parse} from 'yaml'
-import {root} from './write.ts'
+import type {LexiconData} from '../../core/src/language/lexicon.ts'
+import {dataModule, root} from './write.ts'
 
 const FOLDER = 'core/data/en/lexicon'
 
-/** The word classes, one string each: decoding a few strings is cheaper than parsing many thousand literals. */
 export function generateLexicon(): Record<string, string> {
   const classes: Record<string, Set<string>> = {}
   let irregular: string[] = []
@@ -17,11 +17,17 @@ export function generateLexicon(): Record<string, string> {
     }
   }
   for (const entry of irregular) (classes.verb ??= new Set()).add(entry.split(' ')[0]!)
-  const joined = Object.fromEntries(Object.entries(classes).map(([name, words]) => [name, [...words].join(' ')]))
+  const classesOf = new Map<string, string>()
+  for (const [name, words] of Object.entries(classes))
+    for (const word of words) classesOf.set(word, classesOf.has(word) ? `${classesOf.get(word)} ${name}` : name)
+  const words: Record<string, string> = {}
+  for (const [word, names] of classesOf) words[names] = words[names] ? `${words[names]} ${word}` : word
+  const lexicon: LexiconData = {words, irregular: irregular.join(';')}
   return {
-    'core/src/language/lexicon.generated.ts':
-      `// Generated from ${FOLDER} by “npm run generate”. Do not edit.\n` +
-      `export const LEXICON: {readonly classes: Readonly<Record<string, string>>; readonly irregular: string} = ${JSON.stringify({classes: joined, irregular: irregular.join(';')})}\n`,
+    'core/src/language/lexicon.generated.ts': dataModule(
+      `A \`LexiconData\`, generated from ${FOLDER} by “npm run generate”.`,
+      lexicon,
+    ),
   }
 }
 

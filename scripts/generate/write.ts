@@ -7,6 +7,19 @@ export const root = fileURLToPath(new URL('../..', import.meta.url))
 /** A generator returns the contents of its files by path from the root. */
 export type Generator = () => Record<string, string> | Promise<Record<string, string>>
 
+/**
+ * Language data as a module. The programs read it when they need it, and those of Node.js have it in a file of its own
+ * (“language data” in `scripts/build.mjs`).
+ */
+export function dataModule(origin: string, data: unknown): string {
+  // One character beyond Latin-1 would double the memory of the text and the time to parse it.
+  const ascii = JSON.stringify(data).replace(
+    /[^ -~]/g,
+    (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+  return `// ${origin} Do not edit.\nexport const json = (): string => ${JSON.stringify(ascii)}\n`
+}
+
 /** @returns the paths that were out of date, after writing them unless `check` is set */
 export async function writeGenerated(generators: readonly Generator[], check: boolean): Promise<string[]> {
   const stale: string[] = []

@@ -2,6 +2,7 @@ import {spawn, spawnSync} from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import {serverWithoutLanguageData} from '../../scripts/server-size.ts'
 import {generatedPostmortem, wordsIn} from './generated-postmortem.ts'
 import {median} from './timing.ts'
 
@@ -15,7 +16,9 @@ export interface ProgramFigures {
   }
   /** From the start of the process to the first diagnostics over stdio. */
   readonly serverStart: {readonly cpuMs: number; readonly wallMs: number}
-  /** Bytes by file, generated data of the server apart; only what has been built. */
+  /** Bytes of `dist/server/node.cjs`; what is generated from `core/data/en` does not count. */
+  readonly serverWithoutLanguageData: number
+  /** Bytes by file; only what has been built. */
   readonly sizes: Readonly<Record<string, number>>
 }
 
@@ -28,6 +31,7 @@ export async function measurePrograms(): Promise<ProgramFigures> {
   return {
     commandLine: measureCommandLine(2000, 1000),
     serverStart: {cpuMs: median(starts.map(({cpuMs}) => cpuMs)), wallMs: median(starts.map(({wallMs}) => wallMs))},
+    serverWithoutLanguageData: serverWithoutLanguageData() ?? 0,
     sizes: sizes(),
   }
 }
@@ -123,9 +127,12 @@ function startOnce(): Promise<{cpuMs: number; wallMs: number}> {
 function sizes(): Record<string, number> {
   const files = [
     COMMAND,
-    SERVER,
+    'dist/cli/engine.cjs',
     'dist/server/node.cjs',
     'dist/server/browser.js',
+    'dist/language/cues.json',
+    'dist/language/lexicon.json',
+    'dist/language/model.json',
     'dist/client/node.cjs',
     'dist/client/browser.cjs',
     'dist/webview/timeline.js',

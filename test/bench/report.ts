@@ -102,7 +102,8 @@ export function toMarkdown({date, machine, versions, engine, server, corpus, pro
   return `${parts.join('\n\n')}\n`
 }
 
-function programTable({commandLine, serverStart, sizes}: ProgramFigures, vscode: VscodeFigures | undefined): string {
+function programTable(programs: ProgramFigures, vscode: VscodeFigures | undefined): string {
+  const {commandLine, serverStart, serverWithoutLanguageData, sizes} = programs
   const {files, words, seconds, wordsPerSecond, maxMemoryMb} = commandLine
   return table(
     ['What', 'Figure'],
@@ -110,6 +111,7 @@ function programTable({commandLine, serverStart, sizes}: ProgramFigures, vscode:
       [`Command line: ${count(files)} files, ${count(words)} words`, `${seconds.toFixed(1)} s, ${count(wordsPerSecond)} words a second, ${Math.round(maxMemoryMb)} MB at most`],
       ['Server: start of the process to first diagnostics', `${Math.round(serverStart.cpuMs)} ms of processor time, ${Math.round(serverStart.wallMs)} ms by the clock`],
       ...(vscode ? [['VS Code: opening of the first document to the active extension, to the first findings', `${vscode.activatedMs} ms, ${vscode.findingsMs} ms`]] : []),
+      ['`dist/server/node.cjs` without language data', `${count(serverWithoutLanguageData / 1000)} KB`],
       ...Object.entries(sizes).map(([file, bytes]) => [`\`${file}\``, `${count(bytes / 1000)} KB`]),
     ],
   ) // prettier-ignore

@@ -1,4 +1,5 @@
-import {Temporal} from 'temporal-polyfill'
+import * as PlainDateTime from 'temporal-polyfill/fns/PlainDateTime'
+import * as ZonedDateTime from 'temporal-polyfill/fns/ZonedDateTime'
 import {byText} from '../../text/by-text.ts'
 import {ABBREVIATIONS, PLACES, SEASONAL} from './zone-names.ts'
 
@@ -82,8 +83,9 @@ function offsetIn(place: string, date: string, minutes: number): number | undefi
 
 function askOffset(place: string, date: string, hour: number): number | undefined {
   try {
-    const moment = Temporal.PlainDate.from(date).toZonedDateTime({timeZone: place, plainTime: {hour}})
-    return moment.offsetNanoseconds / 60e9
+    const [year, month, day] = date.split('-').map(Number) as [number, number, number]
+    const moment = PlainDateTime.toZonedDateTime(PlainDateTime.create(year, month, day, hour), place)
+    return ZonedDateTime.offsetNanoseconds(moment) / 60e9
   } catch {
     return undefined
   }

@@ -1,4 +1,5 @@
-import {MODEL} from './model.generated.ts'
+import {LateLookup, type Lookup} from '../late-lookup.ts'
+import {json} from './model.generated.ts'
 
 export const LABELS = ['BLAME', 'HINDSIGHT', 'HUMANERROR', 'OTHERBIAS', 'AGENTLESS'] as const
 export type Label = (typeof LABELS)[number]
@@ -9,45 +10,65 @@ export type Weights = readonly number[]
 /** A run of words that the model knows, or that such a run starts with. */
 export interface Run {
   weights?: Weights
-  next?: Map<string, Run>
+  readonly next?: Lookup<Run>
   /** By the word after the next. */
-  afterGap?: Map<string, Weights>
+  readonly afterGap?: Lookup<Weights>
 }
 
 export interface Model {
   readonly runs: Run
-  readonly others: ReadonlyMap<string, Weights>
+  readonly others: Lookup<Weights>
+  readonly threshold: number
 }
 
-/** In the model file a run of words is `w`, `b` or `t` (one, two, three) and the words; `s` has a gap, written `_`. */
-export const nameOfRun = (keys: readonly string[]): string => `${' wbt'[keys.length]!} ${keys.join(' ')}`
-export const nameOfGap = (run: readonly string[], third: string): string => `s ${run.join(' ')} _ ${third}`
+/** The model as it is stored: weights are whole numbers, `scale` times as large. */
+export interface ModelData {
+  readonly scale: number
+  readonly threshold: number
+  /** As `packRuns` of the trainer writes it. */
+  readonly runs: string
+  readonly others: string
+}
 
 let decoded: Model | undefined
 
 /** The model; decoded on first need. */
-export function model(): Model {
-  if (decoded) return decoded
-  const runs: Run = {}
-  const others = new Map<string, Weights>()
-  for (const line of MODEL.features.split('\n')) {
-    const [name = '', numbers = ''] = line.split('\t')
-    const weights = numbers.split(' ').map((number) => Number(number) / MODEL.scale)
-    const [kind = '', ...keys] = name.split(' ')
-    if (kind === 's') (runTo(runs, keys.slice(0, 1)).afterGap ??= new Map<string, Weights>()).set(keys[2]!, weights)
-    else if (/^[wbt]$/.test(kind)) runTo(runs, keys).weights = weights
-    else others.set(name, weights)
+export const model = (): Model => (decoded ??= decode(JSON.parse(json()) as ModelData))
+
+function decode({scale, threshold, runs, others}: ModelData): Model {
+  const weightsOf = (text: string): Weights => text.split(' ').map((number) => Number(number) / scale)
+  return {
+    runs: {next: new LateLookup(runs, (text) => readRun(text.split('\t'), weightsOf))},
+    others: new LateLookup(others, weightsOf),
+    threshold,
   }
-  return (decoded = {runs, others})
 }
 
-function runTo(from: Run, keys: readonly string[]): Run {
+/** All that starts with one word. */
+function readRun(fields: readonly string[], weightsOf: (text: string) => Weights): Run {
+  const first: MutableRun = {}
+  for (let i = 0; i < fields.length; i += 2) {
+    const keys = fields[i]!.split(' ')
+    const weights = weightsOf(fields[i + 1]!)
+    if (fields[i] === '') first.weights = weights
+    else if (keys[0] === '') (first.afterGap ??= new Map<string, Weights>()).set(keys[1]!, weights)
+    else runTo(first, keys).weights = weights
+  }
+  return first
+}
+
+interface MutableRun extends Run {
+  next?: Map<string, MutableRun>
+  afterGap?: Map<string, Weights>
+}
+
+function runTo(from: MutableRun, keys: readonly string[]): MutableRun {
   return keys.reduce((run, key) => {
     const next = run.next?.get(key) ?? {}
-    ;(run.next ??= new Map<string, Run>()).set(key, next)
+    ;(run.next ??= new Map<string, MutableRun>()).set(key, next)
     return next
   }, from)
 }
 
 /** A label counts from this score on (log-odds). Set by cross-validation so that precision stays that of the rules. */
-export const threshold = (): number => MODEL.threshold
+export const threshold = (): number => model().threshold

@@ -1,9 +1,10 @@
 import type {CustomCue} from '../../lint/config.ts'
 import {classesOf} from '../lexicon.ts'
+import {LateLookup, type Lookup} from '../late-lookup.ts'
 import type {Token} from '../token.ts'
 import type {WordInfo} from '../word-info.ts'
 import type {Cue, CueTable, PackedNeeds, SubjectGate} from './cue.ts'
-import {CUES} from './cues.generated.ts'
+import {json} from './cues.generated.ts'
 import {isTransparent, type Matcher} from './matcher.ts'
 import {EVERYWHERE} from './needs.ts'
 import {cueTable} from './pack.ts'
@@ -39,7 +40,7 @@ const OTHER = 3
 
 /** Finds the few patterns that a sentence holds the words for at the right distances, among thousands. */
 export class CueIndex {
-  private readonly setsByWord = new Map<string, number[]>()
+  private readonly lookups: Lookup<readonly number[]>[] = []
   private readonly candidatesBySet: Candidate[][] = []
   private readonly isNeeded: boolean[] = []
   /** Words of every other sentence are in so many sets that those are looked for only where all else is met. */
@@ -64,19 +65,16 @@ export class CueIndex {
     this.filled = new Int32Array(this.candidatesBySet.length)
   }
 
-  private add({wordSets, cues}: CueTable): void {
+  private add({sets, setsByWord, cues}: CueTable): void {
     const from = this.candidatesBySet.length
-    wordSets.forEach((joined, i) => {
-      const words = joined.split(' ')
+    const lookup = new LateLookup(setsByWord, (numbers) => numbers.split(' ').map((number) => Number(number) + from))
+    this.lookups.push(lookup)
+    for (let i = 0; i < sets; i++) {
       this.candidatesBySet.push([])
       this.isNeeded.push(false)
-      this.isFrequent.push(words.some((word) => EVERYWHERE.has(word)))
-      for (const word of words) {
-        const sets = this.setsByWord.get(word)
-        if (sets) sets.push(from + i)
-        else this.setsByWord.set(word, [from + i])
-      }
-    })
+      this.isFrequent.push(false)
+    }
+    for (const word of EVERYWHERE) for (const set of lookup.get(word) ?? NO_SETS) this.isFrequent[set] = true
     for (const cue of cues) {
       cue.match.forEach((source, k) => {
         const needs = cue.needs[k]!.map((number, at) => (at % OTHER === 0 ? number + from : number))
@@ -94,8 +92,7 @@ export class CueIndex {
     for (let i = 0; i < words.length; i++) {
       const word = words[i]!
       if (isTransparent(word)) this.slack++
-      const sets = word.info ? this.entryOf(word.info).sets : this.setsByWord.get(word.lower)
-      if (!sets) continue
+      const sets = word.info ? this.entryOf(word.info).sets : this.setsOf(word.lower)
       const bit = 1 << (i % PLACES)
       for (const set of sets) {
         if (places[set] === 0) filled[this.count++] = set
@@ -128,7 +125,16 @@ export class CueIndex {
   }
 
   private holds(set: number, {info, lower}: Token): boolean {
-    return info ? this.entryOf(info).frequentSets.has(set) : (this.setsByWord.get(lower)?.includes(set) ?? false)
+    return info ? this.entryOf(info).frequentSets.has(set) : this.setsOf(lower).includes(set)
+  }
+
+  private setsOf(word: string): readonly number[] {
+    let sets = NO_SETS
+    for (const lookup of this.lookups) {
+      const more = lookup.get(word)
+      if (more) sets = sets.length ? [...sets, ...more] : more
+    }
+    return sets
   }
 
   private entryOf(info: WordInfo): CueEntry {
@@ -141,7 +147,7 @@ export class CueIndex {
     // Whether “'s” is a verb is settled only where a pattern is tried.
     if (info.lower === "'s") forms.add('be')
     const keys = new Set([...forms, ...[...forms].flatMap((form) => classesOf(form).map((name) => `@${name}`))])
-    const sets = [...new Set([...keys].flatMap((key) => this.setsByWord.get(key) ?? []))]
+    const sets = [...new Set([...keys].flatMap((key) => this.setsOf(key)))]
     const candidates = sets.flatMap((set) => this.candidatesBySet[set]!)
     const checks: number[] = []
     for (const {needs} of candidates) {
@@ -170,6 +176,7 @@ function placesBetween(first: number, last: number): number {
   return by === 0 ? bits : (bits << by) | (bits >>> (PLACES - by))
 }
 
+const NO_SETS: readonly number[] = []
 const NO_CANDIDATES: readonly Candidate[] = []
 
 let standardTable: CueTable | undefined
@@ -178,7 +185,7 @@ const extended = new Map<string, CueIndex>()
 
 /** The cues of the files together with those of the settings. */
 export function cueIndex(own: readonly CustomCue[]): CueIndex {
-  standardTable ??= JSON.parse(CUES) as CueTable
+  standardTable ??= JSON.parse(json()) as CueTable
   if (own.length === 0) return (standard ??= new CueIndex([standardTable]))
   const key = JSON.stringify(own)
   let index = extended.get(key)

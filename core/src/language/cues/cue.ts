@@ -29,8 +29,11 @@ export interface Cue {
  */
 export type PackedNeeds = readonly number[]
 
-/** All cues, with the sets of words that their needs speak of, each as words with spaces between. */
+/** All cues, and the sets of words that their needs speak of. */
 export interface CueTable {
-  readonly wordSets: readonly string[]
+  /** How many sets there are. */
+  readonly sets: number
+  /** A line for each word: the word, a tab, and the numbers of the sets that hold it, with spaces between. */
+  readonly setsByWord: string
   readonly cues: readonly Cue[]
 }

@@ -24,5 +24,9 @@ export function cueTable(entries: readonly Omit<Cue, 'needs'>[]): CueTable {
     ]
   }
   const cues = entries.map((entry) => ({...entry, needs: entry.match.map(pack)}))
-  return {wordSets: [...numbers.keys()], cues}
+  const setsByWord = new Map<string, number[]>()
+  for (const [words, number] of numbers)
+    for (const word of words.split(' ')) setsByWord.set(word, [...(setsByWord.get(word) ?? []), number])
+  const lines = [...setsByWord].map(([word, sets]) => `${word}\t${sets.join(' ')}`)
+  return {sets: numbers.size, setsByWord: lines.join('\n'), cues}
 }
