@@ -6,7 +6,7 @@ import {featureValue} from '#core/language/classifier/classify.ts'
 import {LABELS} from '#core/language/classifier/model.ts'
 import {root} from './generate/write.ts'
 import {type LabelledSentence, placed, RULE_LABELS, readLabelled} from './score/sentences.ts'
-import {modelFile, nameOfGap, nameOfRun} from './train/model-file.ts'
+import {modelFile, nameOfGap, nameOfPair, nameOfRun} from './train/model-file.ts'
 import {type Example, fit} from './train/regression.ts'
 
 /**
@@ -40,6 +40,7 @@ function read(sentence: LabelledSentence): Row {
     },
     afterGap: (run, key) => features.add(nameOfGap(run, key)),
     other: (name) => features.add(name),
+    pair: (kind, first, second) => features.add(nameOfPair(kind, first, second)),
   })
   const config = {...DEFAULT_CONFIG, classifier: false}
   const found = lintProse(document, config).filter(

@@ -152,13 +152,13 @@ const movedBy = (findings: readonly Finding[], by: number): readonly Finding[] =
 
 function lintBlock(
   {block, sentences}: BlockSentences,
-  surroundings: Omit<LanguageContext, 'previous' | 'next'>,
+  {config, cues, section, vocabulary, text}: Omit<LanguageContext, 'previous' | 'next'>,
 ): readonly Finding[] {
-  const {section} = surroundings
   if (block.kind === 'quote' || block.isHeader || (section && SILENT.has(section)) || isPrompt(block)) return []
   const findings: Finding[] = []
   sentences.forEach((sentence, k) => {
-    const context = {...surroundings, previous: sentences[k - 1], next: sentences[k + 1]}
+    const previous = sentences[k - 1]
+    const context = {config, cues, section, vocabulary, text, previous, next: sentences[k + 1]}
     const finding = lintSentence(sentence, context, block)
     if (finding) findings.push(finding)
   })

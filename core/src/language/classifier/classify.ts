@@ -1,6 +1,6 @@
 import type {SectionKind} from '../../document/kinds.ts'
 import {ALWAYS, type FeatureSink, nameOfSection} from './features.ts'
-import {LABELS, type Label, type Model, model, type Run, threshold, type Weights} from './model.ts'
+import {LABELS, type Label, type Model, model, type PairKind, type Run, threshold, type Weights} from './model.ts'
 
 /** Indices of tokens, the end one past the last. */
 type TokenRange = readonly [start: number, end: number]
@@ -89,6 +89,10 @@ class KnownFeatures implements FeatureSink<Run | undefined> {
 
   other(name: string, start?: number, end?: number): void {
     this.add(this.model.others.get(name), start, end)
+  }
+
+  pair(kind: PairKind, first: string, second: string, start: number, end: number): void {
+    this.add(this.model.pairs.get(kind)?.get(first)?.get(second), start, end)
   }
 
   private add(weights: Weights | undefined, start: number | undefined, end: number | undefined): void {

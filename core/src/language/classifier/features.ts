@@ -6,6 +6,7 @@ import type {Token} from '../token.ts'
 import type {VerbGroup} from '../verb-groups.ts'
 import {subjectOf, type Vocabulary} from '../vocabulary.ts'
 import {wordInfo} from '../word-info.ts'
+import type {PairKind} from './model.ts'
 
 /**
  * Takes the properties of a sentence one by one, each with the words that show it, so that a finding can say what moved it.
@@ -21,6 +22,8 @@ export interface FeatureSink<Run> {
   afterGap(run: Run, key: string, start: number, end: number): void
   /** Without a place if it is the whole sentence that shows it. */
   other(name: string, start?: number, end?: number): void
+  /** What is said of one thing and another, such as who does what; the names stay apart for the same reason. */
+  pair(kind: PairKind, first: string, second: string, start: number, end: number): void
 }
 
 /** Word classes that say something about how a sentence judges; the large general ones do not. */
@@ -59,6 +62,18 @@ const TELLING = new Set([
 ])
 
 const tellingClassesOf = (lemma: string): readonly string[] => classesOf(lemma).filter((name) => TELLING.has(name))
+
+/** A name is looked up many times; one that is put together anew costs more than the look-up. */
+function named(prefix: string): (rest: string) => string {
+  const names = new Map<string, string>()
+  return (rest) => {
+    let name = names.get(rest)
+    if (name === undefined) names.set(rest, (name = `${prefix} ${rest}`))
+    return name
+  }
+}
+const nameOfClass = named('c')
+const nameOfMood = named('m')
 
 /** The words of a sentence as the model knows them, and where they stand. */
 export interface Words {
@@ -103,7 +118,7 @@ export function readFeatures<Run>(
       sink.afterGap(one, keys[k + 2]!, i, places[k + 2]! + 1)
     }
     if (tokens[i]!.quoted) sink.other('quoted')
-    for (const name of tellingClassesOf(tokens[i]!.lemma)) sink.other(`c ${name}`, i, i + 1)
+    for (const name of tellingClassesOf(tokens[i]!.lemma)) sink.other(nameOfClass(name), i, i + 1)
   }
   for (const group of sentence.groups) readGroup(sentence, group, vocabulary, sink)
   if (sentence.isQuestion) sink.other('question')
@@ -123,14 +138,24 @@ const kindName = (subject: Subject | undefined): string =>
 function readGroup<Run>(sentence: Sentence, group: VerbGroup, vocabulary: Vocabulary, sink: FeatureSink<Run>): void {
   const subject = subjectOf(sentence.tokens, group.subjectTokens, vocabulary, group)
   const who = kindName(subject)
-  const mood = `${group.modal ?? (group.past ? 'past' : 'present')}${group.negated ? ' not' : ''}${group.passive ? ' passive' : ''}${group.perfect ? ' perfect' : ''}`
-  const {start, end} = group
-  sink.other(`g ${who} ${mood}`, start, end)
-  sink.other(`v ${who} ${group.lemma}`, start, end)
-  sink.other(`m ${mood}`, start, end)
-  sink.other(`h ${isHuman(subject) ? 'human' : 'thing'} ${group.lemma}${group.negated ? ' not' : ''}`, start, end)
-  for (const name of tellingClassesOf(group.lemma)) {
-    sink.other(`a ${who} ${name}${group.negated ? ' not' : ''}`, start, end)
-    sink.other(`p ${name} ${mood}`, start, end)
+  const mood = moodOf(group)
+  const {start, end, lemma, negated} = group
+  sink.pair('g', who, mood, start, end)
+  sink.pair('v', who, lemma, start, end)
+  sink.other(nameOfMood(mood), start, end)
+  sink.pair('h', isHuman(subject) ? 'human' : 'thing', negated ? `${lemma} not` : lemma, start, end)
+  for (const name of tellingClassesOf(lemma)) {
+    sink.pair('a', who, negated ? `${name} not` : name, start, end)
+    sink.pair('p', name, mood, start, end)
   }
+}
+
+const moods = new Map<string, string[]>()
+
+function moodOf({modal, past, negated, passive, perfect}: VerbGroup): string {
+  const main = modal ?? (past ? 'past' : 'present')
+  let own = moods.get(main)
+  if (!own) moods.set(main, (own = []))
+  return (own[(negated ? 4 : 0) + (passive ? 2 : 0) + (perfect ? 1 : 0)] ??=
+    `${main}${negated ? ' not' : ''}${passive ? ' passive' : ''}${perfect ? ' perfect' : ''}`)
 }

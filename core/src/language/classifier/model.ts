@@ -1,6 +1,10 @@
 import {LateLookup, type Lookup} from '../late-lookup.ts'
 import {json} from './model.generated.ts'
 
+/** Who in which mood, who does what, people or things and the verb, who does what kind of act, what kind of act in which mood. */
+export const PAIR_KINDS = ['g', 'v', 'h', 'a', 'p'] as const
+export type PairKind = (typeof PAIR_KINDS)[number]
+
 export const LABELS = ['BLAME', 'HINDSIGHT', 'HUMANERROR', 'OTHERBIAS', 'AGENTLESS'] as const
 export type Label = (typeof LABELS)[number]
 
@@ -18,6 +22,8 @@ export interface Run {
 export interface Model {
   readonly runs: Run
   readonly others: Lookup<Weights>
+  /** By the first part and the second. */
+  readonly pairs: ReadonlyMap<PairKind, Lookup<Lookup<Weights>>>
   readonly threshold: number
 }
 
@@ -28,6 +34,8 @@ export interface ModelData {
   /** As `packRuns` of the trainer writes it. */
   readonly runs: string
   readonly others: string
+  /** For each kind, as `packPairs` of the trainer writes them. */
+  readonly pairs: Readonly<Record<PairKind, string>>
 }
 
 let decoded: Model | undefined
@@ -35,11 +43,14 @@ let decoded: Model | undefined
 /** The model; decoded on first need. */
 export const model = (): Model => (decoded ??= decode(JSON.parse(json()) as ModelData))
 
-function decode({scale, threshold, runs, others}: ModelData): Model {
+function decode({scale, threshold, runs, others, pairs}: ModelData): Model {
   const weightsOf = (text: string): Weights => text.split(' ').map((number) => Number(number) / scale)
   return {
     runs: {next: new LateLookup(runs, (text) => readRun(text.split('\t'), weightsOf))},
     others: new LateLookup(others, weightsOf),
+    pairs: new Map(
+      PAIR_KINDS.map((kind) => [kind, new LateLookup(pairs[kind], (text) => readSeconds(text.split('\t'), weightsOf))]),
+    ),
     threshold,
   }
 }
@@ -55,6 +66,13 @@ function readRun(fields: readonly string[], weightsOf: (text: string) => Weights
     else runTo(first, keys).weights = weights
   }
   return first
+}
+
+/** All pairs of one kind with the same first part. */
+function readSeconds(fields: readonly string[], weightsOf: (text: string) => Weights): Lookup<Weights> {
+  const seconds = new Map<string, Weights>()
+  for (let i = 0; i < fields.length; i += 2) seconds.set(fields[i]!, weightsOf(fields[i + 1]!))
+  return seconds
 }
 
 interface MutableRun extends Run {

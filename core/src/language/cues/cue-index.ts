@@ -25,7 +25,10 @@ export interface CueEntry {
   readonly sets: readonly number[]
   readonly frequentSets: ReadonlySet<number>
   readonly candidates: readonly Candidate[]
-  /** What the candidates need, in one row, so that the many that fail are not visited. */
+  /**
+   * What the candidates need, in one row, so that the many that fail are not visited: for each its end in the row, then set
+   * (complemented if it is a frequent one), least and most distance.
+   */
   readonly checks: Int32Array
 }
 
@@ -116,11 +119,14 @@ export class CueIndex {
 
   /** Whether a word of the set stands between two distances from a place. */
   private stands(set: number, at: number, from: number, to: number): boolean {
+    const isFrequent = set < 0
+    const where = isFrequent ? 0 : this.places[set]!
+    if (!isFrequent && where === 0) return false
     const first = at + (from < 0 ? from - this.slack : from)
     const last = at + (to > 0 ? to + this.slack : to)
-    if (!this.isFrequent[set]) return (this.places[set]! & placesBetween(first, last)) !== 0
+    if (!isFrequent) return (where & placesBetween(first, last)) !== 0
     for (let i = Math.max(0, first); i <= last && i < this.words.length; i++)
-      if (this.holds(set, this.words[i]!)) return true
+      if (this.holds(~set, this.words[i]!)) return true
     return false
   }
 
@@ -152,7 +158,10 @@ export class CueIndex {
     const checks: number[] = []
     for (const {needs} of candidates) {
       checks.push(checks.length + needs.length - FIRST_OTHER + 1)
-      for (let k = FIRST_OTHER; k < needs.length; k++) checks.push(needs[k]!)
+      for (let k = FIRST_OTHER; k < needs.length; k += OTHER) {
+        const set = needs[k]!
+        checks.push(this.isFrequent[set] ? ~set : set, needs[k + 1]!, needs[k + 2]!)
+      }
     }
     const needed = sets.filter((set) => this.isNeeded[set])
     return {
