@@ -74,6 +74,10 @@ function walk(nodes: readonly PhrasingContent[], source: string, linked: boolean
   }
 }
 
+const NUMBER_SOURCE = String.raw`\d+(?:[.,:/-]\d+)*(?:%|(?:st|nd|rd|th|ms|s|m|h|d|k|K|M|G|GB|MB|TB|KB|x)\b)?`
+/** What starts with a digit is one. */
+const NUMBER = new RegExp(NUMBER_SOURCE, 'uy')
+
 // One alternative a kind of token; the order matters.
 const TOKEN = new RegExp(
   [
@@ -81,7 +85,7 @@ const TOKEN = new RegExp(
     String.raw`(?<handle>@[\p{L}\d][\p{L}\d_-]*|[\p{L}][\p{L}\d_.-]*@(?=[\s,.;:)]|$))`,
     String.raw`(?<initials>(?:\p{Lu}\.){2,}(?:\p{Lu}(?=\s))?)`,
     String.raw`(?<word>[\p{L}_][\p{L}\p{M}\d_]*(?:['’ʼ][\p{L}]+|[-‐‑.:](?=[\p{L}\d_])[\p{L}\p{M}\d_]+)*['’]?)`,
-    String.raw`(?<number>[#~≈]?[$€£]?\d+(?:[.,:/-]\d+)*(?:%|(?:st|nd|rd|th|ms|s|m|h|d|k|K|M|G|GB|MB|TB|KB|x)\b)?)`,
+    `(?<number>[#~≈]?[$€£]?${NUMBER_SOURCE})`,
     String.raw`(?<newline>\r?\n|\r)`,
     String.raw`(?<dots>\.{2,}|…)`,
     String.raw`(?<dash>--+|[–—])`,
@@ -108,6 +112,14 @@ function scan(source: string, start: number, end: number, linked: boolean, token
       const mark = source.charAt(at)
       push(tokens, mark, mark, at, 'PUNCT', linked)
       at++
+      continue
+    }
+    if (code >= 48 && code <= 57) {
+      NUMBER.lastIndex = at
+      NUMBER.test(source)
+      const number = source.slice(at, Math.min(NUMBER.lastIndex, end))
+      push(tokens, number, number.toLowerCase(), at, 'NUM', linked)
+      at += number.length
       continue
     }
     TOKEN.lastIndex = at
@@ -137,18 +149,21 @@ function scan(source: string, start: number, end: number, linked: boolean, token
   }
 }
 
-/** The end of the word that starts here if it has only ASCII letters and a plain border, so that TOKEN need not look; else `start`. */
+/**
+ * The end of the word that starts here if it has only ASCII letters, and hyphens between them, and a plain border, so that TOKEN
+ * need not look; else `start`.
+ */
 function plainWordEnd(source: string, start: number, end: number): number {
   let at = start
-  for (; at < end; at++) {
-    const code = source.charCodeAt(at) | 0x20
-    if (code < 97 || code > 122) break
-  }
+  while (at < end && (isLetter(source.charCodeAt(at)) || (at > start && isHyphen(source, at)))) at++
   if (at === start || at >= end) return start
   const border = source.charCodeAt(at)
   return isSpace(border) || isMark(border, source, at) ? at : start
 }
 
+const isLetter = (code: number): boolean => (code | 0x20) >= 97 && (code | 0x20) <= 122
+const isHyphen = (source: string, at: number): boolean =>
+  source.charCodeAt(at) === 45 && isLetter(source.charCodeAt(at + 1))
 const isSpace = (code: number): boolean => code === 32 || code === 10
 
 /** Whether a mark is a token of its own, whatever follows. */
