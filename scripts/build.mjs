@@ -9,7 +9,7 @@ const names = process.argv.slice(2).filter((argument) => !argument.startsWith('-
 
 /**
  * Every file that imports from a CommonJS package gets a copy of all its names, of which the protocol has five hundred and
- * VS Code's API as many: here they are copied once.
+ * VS Code's API as many: here they are copied once. A package that requires another takes the thing itself, without a copy.
  */
 const namesOnce = {
   name: 'names once',
@@ -43,6 +43,7 @@ const languageData = {
           import path from 'node:path'
           export const json = () => fs.readFileSync(path.join(__dirname, '../${file}'), 'utf8')`,
         resolveDir: '.',
+        watchFiles: [args.path],
       }
     })
   },

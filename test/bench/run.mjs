@@ -14,6 +14,7 @@ await esbuild.build({
   minify: true,
   platform: 'node',
   target: 'node20',
+  supported: {'regexp-unicode-property-escapes': true},
   format: 'esm',
   banner: {js: `import {createRequire as requireFrom} from 'node:module';const require=requireFrom(import.meta.url);`},
   logLevel: 'warning',
