@@ -17,7 +17,6 @@ import {vocabularyOf} from './document-vocabulary.ts'
 import {isRejection} from './rejection.ts'
 import type {Sentence} from './sentence.ts'
 import {type BlockSentences, sentencesOf} from './sentences.ts'
-import type {Vocabulary} from './vocabulary.ts'
 
 /** Which finding of a sentence is reported when several rules speak; the others come along as related information. */
 const ORDER = [

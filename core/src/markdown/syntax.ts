@@ -9,25 +9,28 @@ import type {Construct, Extension} from 'micromark-util-types'
 
 /** A piece of syntax beyond CommonMark. */
 interface Addition {
-  /** Found in every text that this syntax changes, and in few others: container marks may stand within, so it asks for little. */
-  readonly sign: RegExp
+  /**
+   * Found in every text that this syntax changes, and in few others: container marks may stand within, so it asks for little.
+   * Only for syntax that slows down the parser for all text; the rest is always there.
+   */
+  readonly sign?: RegExp
   readonly extension: Extension
 }
 
 /**
  * GFM and front matter, in the order in which they are added: what comes later is tried first.
  *
- * Every piece slows down the parser for all text, that for mail addresses by a third: it stops at each word.
+ * Mail addresses cost two thirds of a parse more, as the parser then stops at every word, and tables a third, at every line.
  */
 const ADDITIONS: readonly Addition[] = [
-  {sign: /https?:\/\//i, extension: literal('protocolAutolink')},
-  {sign: /www\./i, extension: literal('wwwAutolink')},
+  {extension: literal('protocolAutolink')},
+  {extension: literal('wwwAutolink')},
   {sign: /[\w+.-]@[\w.-]*\./, extension: literal('emailAutolink')},
-  {sign: /\[\^/, extension: gfmFootnote()},
-  {sign: /~/, extension: gfmStrikethrough()},
+  {extension: gfmFootnote()},
+  {extension: gfmStrikethrough()},
   // The line below the head has a bar, or a colon for the alignment of its only column.
   {sign: /:-|-:|\|[ \t]*-|-[ \t]*\|/, extension: gfmTable()},
-  {sign: /\[[\sxX>]+\]/, extension: gfmTaskListItem()},
+  {extension: gfmTaskListItem()},
   // With a fence that is never closed, the parser would lose all lists and quotations behind it.
   {
     sign: /^\uFEFF?(---|\+\+\+)[ \t]*[\r\n](?:[^]*?[\r\n])??\1[ \t]*(?:[\r\n]|$)/,
@@ -35,9 +38,9 @@ const ADDITIONS: readonly Addition[] = [
   },
 ]
 
-/** The syntax that makes a difference to this text. */
+/** CommonMark and the additions that may make a difference to this text; the same object for the same additions. */
 export function syntaxFor(text: string): Extension {
-  const found = ADDITIONS.map(({sign}) => sign.test(text))
+  const found = ADDITIONS.map(({sign}) => sign?.test(text) ?? true)
   const key = found.join()
   let syntax = combined.get(key)
   if (!syntax)
