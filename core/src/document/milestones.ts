@@ -75,13 +75,14 @@ function weightsOf(text: string): Weights {
 
 function weigh(text: string): Weights {
   const isAttacker = /^(?:the )?(?:attacker|adversary|exploiter|hacker|impersonator)\b/i.test(text)
-  const notYet = NOT_YET.test(text)
   const weights: Partial<Record<Milestone, number>> = {}
-  for (const {milestone, weight, pattern} of MILESTONE_CUES) {
-    if ((weights[milestone] ?? 0) >= weight || !pattern.test(text)) continue
+  for (const {meaning, pattern} of MILESTONE_CUES.candidatesIn(text)) {
+    const {milestone, weight} = meaning
+    if ((weights[milestone] ?? 0) >= weight) continue
     if (isAttacker && milestone !== 'start' && milestone !== 'introduced') continue
-    if (notYet && weight < 3 && (milestone === 'mitigated' || milestone === 'resolved')) continue
-    weights[milestone] = weight
+    if (!pattern.test(text)) continue
+    const ends = milestone === 'mitigated' || milestone === 'resolved'
+    if (!ends || weight === 3 || !NOT_YET.test(text)) weights[milestone] = weight
   }
   // Whoever finds the cause knew of the problem before.
   if (weights.diagnosed === 3 && (weights.detected ?? 0) < 3) delete weights.detected

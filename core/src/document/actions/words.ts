@@ -1,3 +1,4 @@
+import type {Wording} from '../../text/wordings.ts'
 import type {ActionStrength, ActionType} from '../action-item.ts'
 import {formsOf} from './verb-forms.ts'
 import {WORDS} from './words.generated.ts'
@@ -9,9 +10,9 @@ export interface WeakFamilyWords {
   readonly id: string
   /** Goes on after “This item …”. */
   readonly says: string
-  /** Sources of regular expressions; empty for none. */
-  readonly start: string
-  readonly within: string
+  readonly start: readonly Wording[]
+  readonly within: readonly Wording[]
+  /** Source of a regular expression; empty for none. */
   readonly unless: string
   readonly exempt: string
 }
