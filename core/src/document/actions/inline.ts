@@ -25,12 +25,12 @@ export function plainText(source: string): PlainText {
   const offsets: number[] = []
   let at = 0
   while (at < source.length) {
-    const skipped = MARKS.exec(((MARKS.lastIndex = at), source))
+    const char = source[at]!
+    const skipped = MAY_BE_MARK.test(char) ? MARKS.exec(((MARKS.lastIndex = at), source)) : null
     if (skipped) {
       at += skipped[0].length
       continue
     }
-    const char = source[at]!
     if (/\s/.test(char)) {
       if (text && !text.endsWith(' ')) {
         text += ' '
@@ -48,6 +48,9 @@ export function plainText(source: string): PlainText {
 }
 
 const QUOTES: Readonly<Record<string, string>> = {'’': "'", '‘': "'", ʼ: "'", '“': '"', '”': '"'}
+
+/** What marks start with. Emoji may be halves of a character here. */
+const MAY_BE_MARK = /[*_`~![\]<\\]|[^\0-\x7f]/
 
 /** Emphasis, code ticks, brackets of links with their targets, images, HTML, emoji and check marks. */
 const MARKS =

@@ -32,6 +32,12 @@ const NEEDS = new RegExp(
   `^(?:${ONE}\\s+(?:needs? to|has to|must|should|ought to|will)\\s+(?:${HUMAN}|${DUTY})|(${NAME})\\s+(?:needs? to|has to|must|should|ought to|will)\\s+${HUMAN})\\b`,
   'u',
 )
+/** Each with something of all that it matches: the expressions are long, and most tasks are about no person. */
+const AIMS: readonly {readonly hint: RegExp; readonly pattern: RegExp}[] = [
+  {hint: /^(?:we (?:will|should|need to) )?(?:re-?t|t|coach|educ|warn|l|re|inst|couns|disc|ment)/i, pattern: TEACH_ONE},
+  {hint: /^(?:have a|talk|speak)/i, pattern: TALK_TO_ONE},
+  {hint: /\s(?:needs?|has|must|should|ought|will)\s/, pattern: NEEDS},
+]
 const SANCTION =
   /\b(?:performance (?:review|plan|improvement plan)|disciplinary|written warning|formal warning|put on notice|dismiss(?:al|ed)? (?:of )?(?:the|him|her)|fire (?:him|her)|retrained before)\b/i
 
@@ -41,8 +47,8 @@ const SANCTION =
  */
 export const personFixingSpan: (task: string) => Span | undefined = byText((task) => {
   const text = task.replace(/[*_`]/g, ' ')
-  for (const pattern of [TEACH_ONE, TALK_TO_ONE, NEEDS]) {
-    const match = pattern.exec(text)
+  for (const {hint, pattern} of AIMS) {
+    const match = hint.test(text) ? pattern.exec(text) : null
     if (!match) continue
     if (match[1] !== undefined && !looksLikeName(match[1])) continue
     return {start: match.index, end: match.index + match[0].trimEnd().length}

@@ -59,6 +59,11 @@ const COUNTED = `(?:(\\d+(?:[.,]\\d+)?\\+?)(${GAP}?½|${GAP}and${GAP}a${GAP}half
 const PART = `(?:${COUNTED.replace(/\((?!\?)/g, '(?:')}(?:${GAP}and${GAP}a${GAP}half(?![A-Za-z]))?|half${GAP}an?${GAP}hour|an${GAP}hour${GAP}and${GAP}a${GAP}half|a${GAP}couple${GAP}of${GAP}hours)`
 const FIRST_PART = new RegExp(`(?<![\\w.:/-])(?:(\\d+(?:\\.\\d+)?)${GAP}?(?:-|–|to)${GAP}?(?=\\d))?(${PART})`, 'gi')
 const NEXT_PART = new RegExp(`(?:,?${GAP}and${GAP}|,${GAP}?|${GAP}|(?<=[dhm]))${PART}`, 'iy')
+/** Something of every first part: the whole is slow to compile, and most texts speak of no duration. */
+const MAY_COUNT = new RegExp(
+  `(?:\\d\\+?|½)[ \\t-]?[dhms]|half|couple|(?:${Object.keys(WORDS).join('|')})[ \\t\\r\\n-]+(?:day|hour|hr|min|sec)`,
+  'i',
+)
 /** “2 days, 3 hours, 5 minutes and 10 seconds” */
 const MOST_PARTS = 4
 
@@ -98,7 +103,7 @@ export const statedDurationsOf: (chunk: Chunk) => readonly StatedDuration[] = de
     if (kind === 'quote' || kind === 'heading' || isHeader) continue
     const text = chunk.text.slice(span.start, span.end)
     if (!MAY_STATE.test(text) && kind !== 'table-cell') continue
-    if (!/\d ?[dhms]|minute|hour|day/i.test(text)) continue
+    if (!/\d ?[dhms]|minute|hour|day/i.test(text) || !MAY_COUNT.test(text)) continue
     for (const written of durationsIn(text)) {
       const stated = read(text, written, kind === 'table-cell' ? rowLabel(chunk.text, span.start) : '')
       if (stated)
