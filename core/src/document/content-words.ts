@@ -9,7 +9,7 @@ const STOP = new Set(
 /** The words of a text that carry its subject, cut to their stems. */
 export const contentWords: (text: string) => ReadonlySet<string> = byText((text) => {
   const words = new Set<string>()
-  for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{N}][\p{L}\p{N}'-]+/gu)) {
+  for (const word of text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}'-]+/gu) ?? []) {
     for (const part of word.includes('-') ? [word, ...word.split('-')] : [word])
       if (part.length > 2 && !STOP.has(part)) words.add(stem(part))
   }
