@@ -1,6 +1,5 @@
 import type {PostmortemDocument} from './postmortem-document.ts'
 import {blocksIn, firstFrom} from './blocks.ts'
-import {plainText} from './outline.ts'
 import {type Placeholder, placeholdersOf} from './placeholders.ts'
 import {isMarkdownHeading, type Section} from './section.ts'
 import {shift} from '../text/span.ts'
@@ -28,8 +27,8 @@ const FRAME = /^(?:[_*(]*all times?\b.{0,60}|[-*+_#\s|:.]*)$/i
 /** How far a section is, its subsections included. */
 export function fillingOf(document: PostmortemDocument, section: Section): Filling {
   let hasPrompts = false
-  for (const {node, span} of blocksIn(document, section)) {
-    const text = plainText(node.children).trim()
+  for (const {leaf, span} of blocksIn(document, section)) {
+    const text = leaf.words.trim()
     if (isPlaceholder(document, span.start, span.end)) hasPrompts = true
     else if (text !== '' && !FRAME.test(text)) return 'written'
   }
