@@ -55,7 +55,7 @@ export const weaknessOf: (source: string) => Weakness | undefined = byText((sour
 })
 
 function weaknessIn(source: string, clause: Span, whole: string): Weakness | undefined {
-  const {text: full, offsets} = plainText(source.slice(clause.start, clause.end))
+  const {text: full, offsetAt} = plainText(source.slice(clause.start, clause.end))
   const text = full.trimEnd()
   let from = /^\W*/.exec(text)![0].length
   for (let lead = LEADS.exec(text.slice(from)); lead; lead = LEADS.exec(text.slice(from))) from += lead[0].length
@@ -77,7 +77,7 @@ function weaknessIn(source: string, clause: Span, whole: string): Weakness | und
     if (!match || (unless && new RegExp(unless).test(whole)) || EXEMPTIONS[exempt]?.test(whole)) continue
     const first = from + match.start
     const last = from + match.end - 1
-    return {family: id, says, span: {start: clause.start + offsets[first]!, end: clause.start + offsets[last]! + 1}}
+    return {family: id, says, span: {start: clause.start + offsetAt(first), end: clause.start + offsetAt(last) + 1}}
   }
   return undefined
 }

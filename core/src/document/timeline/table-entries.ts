@@ -4,7 +4,7 @@ import type {Span} from '../../text/span.ts'
 import type {Container, Entry} from './entries.ts'
 import {oneLine, readLater, readLeading} from './entry-line.ts'
 import {readWhole, type WrittenTime} from './written-time.ts'
-import {ZONE_PATTERN} from './zones.ts'
+import {zoneIn} from './zones.ts'
 
 type Role = 'date' | 'clock' | 'until' | 'weekday' | 'text' | 'actor' | 'tag' | 'other'
 
@@ -114,12 +114,6 @@ function roleOf(head: string, cells: readonly Cell[]): Role {
   if (TEXT_HEAD.test(head)) return 'text'
   return 'other'
 }
-
-const ZONE_IN = new RegExp(`(?<![\\w/])(?:${ZONE_PATTERN})`)
-
-/** The zone named in a heading or a column's head. */
-export const zoneIn = (text: string): string | undefined =>
-  /[A-Z]{2}|Pacific|Eastern|[Tt]ime|\/|utc|gmt|cet|pst|pdt|est|edt|bst/.test(text) ? ZONE_IN.exec(text)?.[0] : undefined
 
 const yearIn = (head: string): number | undefined => {
   const year = /\b(20\d{2}|19\d{2})\b/.exec(head)?.[1]

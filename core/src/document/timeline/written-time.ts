@@ -1,6 +1,6 @@
 import type {Span} from '../../text/span.ts'
 import {isDay, monthOf, weekdayOf} from './calendar.ts'
-import {ZONE_PATTERN} from './zones.ts'
+import {zoneAt} from './zones.ts'
 
 /** A calendar date as far as it is written. */
 export interface WrittenDate {
@@ -108,7 +108,6 @@ const PART_OF_DAY = sticky(
   'i',
 )
 
-const ZONE_AT = sticky(`(?:${ZONE_PATTERN})`)
 const OFFSET_AT = sticky('(?:Z\\b|[+-]\\d{2}:?\\d{2}(?!\\d))')
 const ELAPSED = sticky(
   'T[ \\t]?=?[ \\t]?(?:([+\\u2212-])[ \\t]?(?:(\\d{1,3}):(\\d{2})(?::\\d{2})?|((?:\\d+(?:\\.\\d+)?[ \\t]?(?:d(?:ays?)?|h(?:ours?|rs?)?|m(?:in(?:ute)?s?)?|s(?:ec(?:ond)?s?)?)(?![A-Za-z])[ \\t]?)+)|(\\d+)\\b)|0\\b)',
@@ -347,10 +346,10 @@ function readDayOrClock(text: string, pos: number, parts: Parts): number | undef
 function readZonePart(text: string, pos: number, parts: Parts): number | undefined {
   if (parts.clock && parts.zone === undefined) {
     const zone = zoneAt(text, pos) ?? readOffset(text, pos)
-    if (zone) {
-      parts.zone = zone[0]
-      parts.places.zone = {start: pos, end: pos + zone[0].length}
-      return pos + zone[0].length
+    if (zone !== undefined) {
+      parts.zone = zone
+      parts.places.zone = {start: pos, end: pos + zone.length}
+      return pos + zone.length
     }
   }
   if (parts.clock && parts.date?.month !== undefined && parts.date.weekday === undefined) {
@@ -361,17 +360,11 @@ function readZonePart(text: string, pos: number, parts: Parts): number | undefin
   return undefined
 }
 
-/** What the names of zones start with. */
-const ZONE_START = /[A-Z+bcegpu]/
-
-const zoneAt = (text: string, pos: number): RegExpExecArray | undefined =>
-  ZONE_START.test(text.charAt(pos)) ? at(ZONE_AT, text, pos) : undefined
-
 /** `Z` or `+02:00`. With a minus only behind an ISO time: `10:00-10:15` is a range. */
-function readOffset(text: string, pos: number): RegExpExecArray | undefined {
-  const offset = /[Z+-]/.test(text.charAt(pos)) ? at(OFFSET_AT, text, pos) : undefined
+function readOffset(text: string, pos: number): string | undefined {
+  const offset = /[Z+-]/.test(text.charAt(pos)) ? at(OFFSET_AT, text, pos)?.[0] : undefined
   return offset &&
-    (!offset[0].startsWith('-') || /T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?$/.test(text.slice(Math.max(0, pos - 20), pos)))
+    (!offset.startsWith('-') || /T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?$/.test(text.slice(Math.max(0, pos - 20), pos)))
     ? offset
     : undefined
 }
