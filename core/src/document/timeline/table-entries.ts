@@ -30,22 +30,29 @@ const TAG_HEAD = /^(?:type|kind|phase|tag|class|category)$/i
 export function readTable(table: Table, text: string): Omit<Entry, 'depth'>[] {
   const [head, ...body] = table.children
   if (!head || !body.length) return []
+  const heads = cellsOf(head, text)
   const rows = body.map((row) => cellsOf(row, text))
-  const columns = columnsOf(cellsOf(head, text), rows)
+  const columns = columnsOf(heads, rows)
   if (!columns.some(({role}) => role === 'text') || !columns.some(({role}) => role === 'date' || role === 'clock'))
     return []
   const container: Container = {kind: 'table', span: spanOf(table), size: rows.length}
   const timeHead = columns.filter(({role}) => role === 'clock' || role === 'date').map((column) => column.head)
   const shared = {columnZone: timeHead.map(zoneIn).find(Boolean), columnYear: timeHead.map(yearIn).find(Boolean)}
-  const all = isTimed(cellsOf(head, text), columns) ? [head, ...body] : body
-  return all.flatMap((row) => readRow(row, columns, text, container, shared) ?? [])
+  const first = isTimed(heads, columns) ? [readRow(head, heads, columns, text, container, shared)] : []
+  const others = body.map((row, i) => readRow(row, rows[i]!, columns, text, container, shared))
+  return [...first, ...others].filter((entry) => entry !== undefined)
 }
 
 function cellsOf(row: TableRow, text: string): Cell[] {
   return row.children.map((cell) => {
     const span = contentOf(cell)
     const source = text.slice(span.start, span.end)
-    return {span, source, written: readWhole(source) ?? readWhole(source.replace(/&nbsp;|\\/g, ' '))}
+    const isEscaped = source.includes('\\') || source.includes('&nbsp;')
+    return {
+      span,
+      source,
+      written: readWhole(source) ?? (isEscaped ? readWhole(source.replace(/&nbsp;|\\/g, ' ')) : undefined),
+    }
   })
 }
 
@@ -122,12 +129,12 @@ const yearIn = (head: string): number | undefined => {
 
 function readRow(
   row: TableRow,
+  cells: readonly Cell[],
   columns: readonly Column[],
   text: string,
   container: Container,
   shared: Pick<Entry, 'columnZone' | 'columnYear'>,
 ): Omit<Entry, 'depth'> | undefined {
-  const cells = cellsOf(row, text)
   const cellOf = (role: Role): Cell | undefined => cells[columns.findIndex((column) => column.role === role)]
   const content = cellOf('text')
   const times = [cellOf('date'), cellOf('clock')].filter(

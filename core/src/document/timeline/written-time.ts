@@ -180,7 +180,6 @@ const FIRST_WORDS: ReadonlySet<string> = new Set(
     'the next following noon midday midnight hh xx t a an one two three four five six ten fifteen twenty thirty half'
   ).split(' '),
 )
-const WORD = /[A-Za-z]+/y
 
 const isDigitAt = (text: string, offset: number): boolean => {
   const code = text.charCodeAt(offset)
@@ -198,8 +197,9 @@ export function mayStart(text: string, offset: number): boolean {
   const code = text.charCodeAt(offset)
   if (!isLetterAt(text, offset))
     return code === 126 || code === 43 || code === 63 || code === 45 || code === 95 || code === 0x2248
-  WORD.lastIndex = offset
-  return FIRST_WORDS.has(WORD.exec(text)![0].toLowerCase())
+  let end = offset + 1
+  while (isLetterAt(text, end)) end++
+  return FIRST_WORDS.has(text.slice(offset, end).toLowerCase())
 }
 
 /**
@@ -594,7 +594,9 @@ function clockOf(
 
 /** The whole text as one time expression, marks and white space around it aside. */
 export function readWhole(text: string): WrittenTime | undefined {
-  const lead = /^[\s*_`~[({<]*/.exec(text)![0].length - (/^[\s*_`[({<]*~/.test(text) ? 1 : 0)
+  const lead = /^[A-Za-z\d]/.test(text)
+    ? 0
+    : /^[\s*_`~[({<]*/.exec(text)![0].length - (/^[\s*_`[({<]*~/.test(text) ? 1 : 0)
   const written = readTime(text, Math.max(0, lead))
   return written && /^[\s*_`~\])}>.,:;–—-]*$/.test(text.slice(written.end)) ? written : undefined
 }
