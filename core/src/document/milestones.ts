@@ -1,9 +1,9 @@
 import {shift} from '../text/span.ts'
+import {chunksAbout} from './chunks-about.ts'
 import type {SectionKind} from './kinds.ts'
 import {minutesOf} from './moment.ts'
 import type {PostmortemDocument} from './postmortem-document.ts'
 import {timeContextOf} from './read-timeline.ts'
-import {effectiveKind} from './section.ts'
 import {findTime} from './timeline/base-date.ts'
 import {MILESTONE_CUES, NOT_YET} from './timeline/milestone-cues.ts'
 import {milestoneOfField, type ToldMilestone, toldMilestonesOf} from './timeline/milestone-sentences.ts'
@@ -136,11 +136,9 @@ function readTold(document: PostmortemDocument): Told[] {
         found.push({milestone, event: outside(span, span, String(value), `${key}: ${value}`, when, 'field')})
     }
   }
-  for (const {chunk, start} of document.chunks) {
-    for (const one of toldMilestonesOf(chunk)) {
-      const kind = effectiveKind(document.sectionAt(one.span.start + start))
-      if (!kind || !ELSEWHERE.has(kind)) add(one, start)
-    }
+  const isHere = (kind: SectionKind | undefined): boolean => !kind || !ELSEWHERE.has(kind)
+  for (const {chunk, start} of chunksAbout(document, isHere)) {
+    for (const one of toldMilestonesOf(chunk)) if (isHere(document.kindAt(one.span.start + start))) add(one, start)
   }
   return found
 }

@@ -1,4 +1,5 @@
 import {type Chunk, derive} from '../../markdown/chunks.ts'
+import {byText} from '../../text/by-text.ts'
 import type {Span} from '../../text/span.ts'
 import {proseOf} from '../prose.ts'
 import type {Milestone} from '../timeline.ts'
@@ -181,16 +182,15 @@ const FIELD_NAMES: readonly (readonly [Milestone, RegExp])[] = [
 ]
 
 /** The milestone that a field's name stands for: `Start`, `Impact start`, `resolved_at`. */
-export function milestoneOfField(name: string): Milestone | undefined {
+export const milestoneOfField: (name: string) => Milestone | undefined = byText((name) => {
   const key = name
     .toLowerCase()
     .replace(/[._-]+/g, ' ')
     .replace(/^(?:incident|postmortem|impact) (?=\w+$)/, '')
     .trim()
-  return FIELD_NAMES.find(
-    ([, pattern]) => pattern.test(key) || pattern.test(name.toLowerCase().replace(/_/g, ' ')),
-  )?.[0]
-}
+  const plain = name.toLowerCase().replace(/_/g, ' ')
+  return FIELD_NAMES.find(([, pattern]) => pattern.test(key) || pattern.test(plain))?.[0]
+})
 
 /** `Start: Wednesday, 2018-08-22` as a line of its own. */
 function fieldsIn(text: string, at: number): ToldMilestone[] {
