@@ -47,8 +47,15 @@ const WORDS: Readonly<Record<string, number>> = {
   sixty: 60,
   ninety: 90,
 }
-// Durations run over the end of a line like any other words.
-const GAP = '(?:[ \\t]{1,3}|[ \\t]?\\r?\\n[ \\t]{0,12})'
+// Durations run over the end of a line like any other words. A pattern that counts spaces in many places is slow to compile.
+const GAP = '[ \\n]\\0*'
+/** The text at the same length, with all that is no more than a space, or the end of a line, told by its first character. */
+const withGaps = (text: string): string =>
+  /\n|\t|  /.test(text)
+    ? text.replace(/[ \t]?\r?\n[ \t]{0,12}|[ \t]+/g, (gap) =>
+        gap.includes('\n') || gap.length < 4 ? (gap.includes('\n') ? '\n' : ' ').padEnd(gap.length, '\0') : gap,
+      )
+    : text
 const UNIT = '(?:days?|d|hours?|hrs?|h|minutes?|mins?|m|seconds?|secs?|s)'
 // Words need a whole unit: “an d” is the word “and”.
 const COUNTED = `(?:(\\d+(?:[.,]\\d+)?\\+?)(${GAP}?½|${GAP}and${GAP}a${GAP}half)?[ \\t-]?(${UNIT})(?![A-Za-z])|(?<![A-Za-z])(${Object.keys(
@@ -121,12 +128,13 @@ interface WrittenDuration extends Span {
 
 /** One part at a time: as a single expression, four parts are slow to compile. */
 function* durationsIn(text: string): Generator<WrittenDuration> {
+  const gapped = withGaps(text)
   FIRST_PART.lastIndex = 0
-  for (let match = FIRST_PART.exec(text); match; match = FIRST_PART.exec(text)) {
+  for (let match = FIRST_PART.exec(gapped); match; match = FIRST_PART.exec(gapped)) {
     let end = FIRST_PART.lastIndex
     for (let parts = 1; parts < MOST_PARTS; parts++) {
       NEXT_PART.lastIndex = end
-      if (!NEXT_PART.test(text)) break
+      if (!NEXT_PART.test(gapped)) break
       end = NEXT_PART.lastIndex
     }
     const [, from, first] = match
