@@ -26,7 +26,7 @@ export const placeholdersOf: (chunk: Chunk) => readonly Placeholder[] = derive((
       continue
     }
     if (kind === 'quote' || block.isHeader) continue
-    const source = chunk.text.slice(span.start, span.end)
+    const {source} = block
     if (kind !== 'heading' && isWhole(words, kind === 'table-cell')) {
       found.push({span: inner(node.children, span), form: 'whole'})
       continue

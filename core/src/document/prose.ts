@@ -15,9 +15,13 @@ export class ProseBlock {
   readonly isHeader: boolean
   /** 0 outside lists. */
   readonly listDepth: number
+  private readonly chunk: Chunk
+  private written: string | undefined
   private plain: string | undefined
+  private oneLine: string | undefined
 
-  constructor(kind: ProseKind, node: ProseBlock['node'], listDepth: number, isHeader = false) {
+  constructor(chunk: Chunk, kind: ProseKind, node: ProseBlock['node'], listDepth: number, isHeader = false) {
+    this.chunk = chunk
     this.kind = kind
     this.node = node
     this.span = spanOf(node)
@@ -25,19 +29,31 @@ export class ProseBlock {
     this.listDepth = listDepth
   }
 
+  // What is kept is the same string each time it is asked for, which those who remember by text find quickest.
+
+  get source(): string {
+    return (this.written ??= this.chunk.text.slice(this.span.start, this.span.end))
+  }
+
   /** Its visible text. */
   get words(): string {
     return (this.plain ??= plainText(this.node.children))
+  }
+
+  /** Its visible text as one line. */
+  get line(): string {
+    return (this.oneLine ??= this.words.replace(/\s+/g, ' ').trim())
   }
 }
 
 export const proseOf: (chunk: Chunk) => readonly ProseBlock[] = derive((chunk) => {
   const blocks: ProseBlock[] = []
-  for (const node of chunk.root.children) collect(node, {quoted: false, listDepth: 0}, blocks)
+  for (const node of chunk.root.children) collect(node, {chunk, quoted: false, listDepth: 0}, blocks)
   return blocks
 })
 
 interface Place {
+  readonly chunk: Chunk
   readonly quoted: boolean
   readonly listDepth: number
 }
@@ -45,17 +61,18 @@ interface Place {
 function collect(node: Nodes, place: Place, blocks: ProseBlock[]): void {
   switch (node.type) {
     case 'heading':
-      blocks.push(new ProseBlock('heading', node, 0))
+      blocks.push(new ProseBlock(place.chunk, 'heading', node, 0))
       break
     case 'paragraph': {
       const kind = place.quoted ? 'quote' : place.listDepth ? 'list-item' : 'paragraph'
-      blocks.push(new ProseBlock(kind, node, place.listDepth))
+      blocks.push(new ProseBlock(place.chunk, kind, node, place.listDepth))
       break
     }
     case 'table':
       node.children.forEach((row, i) => {
         for (const cell of row.children) {
-          if (cell.children.length) blocks.push(new ProseBlock('table-cell', cell, place.listDepth, i === 0))
+          if (cell.children.length)
+            blocks.push(new ProseBlock(place.chunk, 'table-cell', cell, place.listDepth, i === 0))
         }
       })
       break

@@ -19,7 +19,7 @@ export function itemsIn(document: PostmortemDocument, kind: SectionKind): Sectio
   for (const block of blocksOfKind(document, kind)) {
     if (items.length >= MAX_ITEMS) break
     if (!isOwnText(block)) continue
-    const text = block.leaf.words.replace(/\s+/g, ' ').trim()
+    const text = block.leaf.line
     if (/\p{L}/u.test(text) && !isPlaceholder(document, block.span.start, block.span.end))
       items.push({span: block.span, text, isBullet: block.kind === 'list-item'})
   }

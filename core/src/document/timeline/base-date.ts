@@ -55,9 +55,8 @@ export function findTime(text: string): WrittenTime | undefined {
 /** The first date of a chunk's text, and the first that has a time in the same sentence. */
 const datesOf: (chunk: Chunk) => {readonly any?: WrittenTime; readonly timed?: WrittenTime} = derive((chunk) => {
   let any: WrittenTime | undefined
-  for (const {kind, span} of proseOf(chunk)) {
+  for (const {kind, source: text} of proseOf(chunk)) {
     if (kind === 'quote' || kind === 'table-cell' || kind === 'heading') continue
-    const text = chunk.text.slice(span.start, span.end)
     for (const written of datesIn(text)) {
       any ??= written
       if (written.clock !== undefined || /^[^.!?]{0,160}\d[:.]\d\d/.test(text.slice(written.end)))

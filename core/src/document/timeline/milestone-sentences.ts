@@ -28,9 +28,8 @@ const TIME_AT = /(?<![\w:./-])(?=[\d~A-Z\u2248])/g
 /** Sentences about the start, the end and the detection of the impact, in reading order. */
 export const toldMilestonesOf: (chunk: Chunk) => readonly ToldMilestone[] = derive((chunk) => {
   const found: ToldMilestone[] = []
-  for (const {kind, span} of proseOf(chunk)) {
+  for (const {kind, span, source: text} of proseOf(chunk)) {
     if (kind === 'quote' || kind === 'heading') continue
-    const text = chunk.text.slice(span.start, span.end)
     if (
       !/\d(?:[:.h]\d\d| ?[ap]\.?m\b)|\d{4}-\d\d|\d{1,2}(?:st|nd|rd|th)?,? (?:of )?[A-Z][a-z]{2}|[A-Z][a-z]{2,8} \d/.test(
         text,

@@ -106,9 +106,8 @@ const MAY_STATE =
 /** Durations that a chunk states about the incident, in order. */
 export const statedDurationsOf: (chunk: Chunk) => readonly StatedDuration[] = derive((chunk) => {
   const found: StatedDuration[] = []
-  for (const {kind, span, isHeader} of proseOf(chunk)) {
+  for (const {kind, span, isHeader, source: text} of proseOf(chunk)) {
     if (kind === 'quote' || kind === 'heading' || isHeader) continue
-    const text = chunk.text.slice(span.start, span.end)
     if (!MAY_STATE.test(text) && kind !== 'table-cell') continue
     if (!/\d ?[dhms]|minute|hour|day/i.test(text) || !MAY_COUNT.test(text)) continue
     for (const written of durationsIn(text)) {

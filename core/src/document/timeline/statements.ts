@@ -29,9 +29,8 @@ export const statementsOf: (chunk: Chunk) => Statements = derive((chunk) => {
   const proseZones = new Set<string>()
   const newestFirst: number[] = []
   let zero: WrittenTime | undefined
-  for (const {span, kind} of proseOf(chunk)) {
+  for (const {span, kind, source: text} of proseOf(chunk)) {
     if (kind === 'quote') continue
-    const text = chunk.text.slice(span.start, span.end)
     for (const zone of zonesNearby(text, ABOUT_TIMES, REACH))
       zones.push({zone: zone.name, start: span.start + zone.start, end: span.start + zone.end})
     for (const {name} of zonesNearby(text, BEHIND_TIME, AT_ONCE)) proseZones.add(name)

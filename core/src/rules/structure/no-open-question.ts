@@ -57,18 +57,16 @@ const UNKNOWN =
 /** Where a chunk is uncertain. */
 const hedgesOf: (chunk: Chunk) => readonly Span[] = derive((chunk) => {
   const hedges: Span[] = []
-  for (const {kind, span} of proseOf(chunk)) {
+  for (const {kind, span, source} of proseOf(chunk)) {
     if (kind === 'quote' || kind === 'heading') continue
-    for (const match of chunk.text.slice(span.start, span.end).matchAll(HEDGE))
+    for (const match of source.matchAll(HEDGE))
       hedges.push({start: span.start + match.index, end: span.start + match.index + match[0].length})
   }
   return hedges
 })
 
 /** Whether a chunk says that something is not known. */
-const admits: (chunk: Chunk) => boolean = derive((chunk) =>
-  proseOf(chunk).some(({span}) => UNKNOWN.test(chunk.text.slice(span.start, span.end))),
-)
+const admits: (chunk: Chunk) => boolean = derive((chunk) => proseOf(chunk).some(({source}) => UNKNOWN.test(source)))
 
 export const examples: RuleExamples = {
   bad: [

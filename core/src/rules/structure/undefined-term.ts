@@ -91,9 +91,8 @@ interface Term {
 const termsOf: (chunk: Chunk) => readonly Term[] = derive((chunk) => {
   const terms: Term[] = []
   const own = new Set<string>()
-  for (const {span, kind, isHeader} of proseOf(chunk)) {
+  for (const {span, kind, isHeader, source} of proseOf(chunk)) {
     if (kind === 'quote' || kind === 'heading' || isHeader) continue
-    const source = chunk.text.slice(span.start, span.end)
     if (!/\p{Lu}\p{Lu}/u.test(source)) continue
     for (const match of source
       .replace(/`[^`\n]*`|\]\([^)\n]*\)|https?:\S+|<[^>\n]*>/g, (code) => ' '.repeat(code.length))
