@@ -51,9 +51,9 @@ export function generateActions(): Record<string, string> {
     verbs,
     irregular,
     ...lists,
-    type_cues: Object.fromEntries(Object.entries(type_cues).map(([type, list]) => [type, compile(list)])),
+    type_cues: Object.fromEntries(Object.entries(type_cues).map(([type, list]) => [type, wordings(list)])),
     strength: Object.fromEntries(
-      Object.entries(strength).map(([level, one]) => [level, {verbs: one.verbs, cues: compile(one.cues)}]),
+      Object.entries(strength).map(([level, one]) => [level, {verbs: one.verbs, cues: wordings(one.cues)}]),
     ),
     leads: compile(leads),
     weak: weak.map(({id, says, start, within, unless, exempt}) => ({

@@ -3,7 +3,7 @@ import {byText} from '../../text/by-text.ts'
 import {type WordingOf, Wordings} from '../../text/wordings.ts'
 import {plainText} from './inline.ts'
 import {startsWithVerb} from './prose.ts'
-import type {WeakFamilyWords} from './words.ts'
+import {bordered, type WeakFamilyWords} from './words.ts'
 import {WORDS} from './words.generated.ts'
 
 /** Why an item is weak: it asks people to be different instead of changing what they work with. */
@@ -37,9 +37,7 @@ const WEAK = new Wordings<WeakWording>(() =>
     ...family.start.map(
       ([needs, source]) => [[needs, `(?:${source})(?![\\w-])`, 'y'], {family, starts: true}] as const,
     ),
-    ...family.within.map(
-      ([needs, source]) => [[needs, `(?<![\\w-])(?:${source})(?![\\w-])`], {family, starts: false}] as const,
-    ),
+    ...family.within.map((wording) => [bordered(wording), {family, starts: false}] as const),
   ]),
 )
 const LEADS = new RegExp(`^(?:${WORDS.leads}),? +`)
