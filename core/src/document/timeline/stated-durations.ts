@@ -48,7 +48,7 @@ const WORDS: Readonly<Record<string, number>> = {
   ninety: 90,
 }
 // Durations run over the end of a line like any other words. A pattern that counts spaces in many places is slow to compile.
-const GAP = '[ \\n]\\0*'
+const GAP = '(?:[ \\n]\\0*)'
 /** The text at the same length, with all that is no more than a space, or the end of a line, told by its first character. */
 const withGaps = (text: string): string =>
   /\n|\t|  /.test(text)
