@@ -6,9 +6,8 @@ import {looksLikeName} from './owner.ts'
 const anyCase = (words: string): string =>
   words.replace(/(^|\|)([a-z])/g, (_, bar: string, letter: string) => `${bar}[${letter.toUpperCase()}${letter}]`)
 
-const TEACHING = anyCase(
-  're-train|retrain|train|coach|educate|teach|warn|lecture|reprimand|remind|instruct|counsel|discipline|mentor',
-)
+const TEACHING =
+  're-train|retrain|train|coach|educate|teach|warn|lecture|reprimand|remind|instruct|counsel|discipline|mentor'
 const ROLE =
   '(?:engineer|operator|developer|admin|administrator|contractor|intern|junior|technician|employee|on-?call(?: engineer)?|person|dba|deployer|author|reviewer)'
 
@@ -17,7 +16,7 @@ const ONE = `(?:(?:[Tt]he|[Tt]his|[Tt]hat|[Oo]ur|[Ee]ach)\\s+(?:[\\w-]+\\s+){0,2
 const NAME = "\\p{Lu}[\\p{L}'’-]+(?:\\s\\p{Lu}[\\p{L}'’-]+)?"
 
 const TEACH_ONE = new RegExp(
-  `^(?:[Ww]e (?:will|should|need to) )?(?:${TEACHING})(?:s|ing)?\\s+(?:${ONE}|(${NAME})(?!\\s*(?:model|classifier|network|team)))`,
+  `^(?:[Ww]e (?:will|should|need to) )?(?:${anyCase(TEACHING)})(?:s|ing)?\\s+(?:${ONE}|(${NAME})(?!\\s*(?:model|classifier|network|team)))`,
   'u',
 )
 const TALK_TO_ONE = new RegExp(
@@ -34,7 +33,7 @@ const NEEDS = new RegExp(
 )
 /** Each with something of all that it matches: the expressions are long, and most tasks are about no person. */
 const AIMS: readonly {readonly hint: RegExp; readonly pattern: RegExp}[] = [
-  {hint: /^(?:we (?:will|should|need to) )?(?:re-?t|t|coach|educ|warn|l|re|inst|couns|disc|ment)/i, pattern: TEACH_ONE},
+  {hint: new RegExp(TEACHING, 'i'), pattern: TEACH_ONE},
   {hint: /^(?:have a|talk|speak)/i, pattern: TALK_TO_ONE},
   {hint: /\s(?:needs?|has|must|should|ought|will)\s/, pattern: NEEDS},
 ]
