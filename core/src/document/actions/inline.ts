@@ -12,7 +12,9 @@ export function masked(source: string): string {
     .replace(/(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.]+/g, blank)
 }
 
-export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
+export const oneLine = (text: string): string =>
+  // Most texts are one plain line already.
+  /[^\S ]|  |^ | $/.test(text) ? text.replace(/\s+/g, ' ').trim() : text
 
 /** Text as a reader sees it, and the offset in the source of each of its characters. */
 export interface PlainText {

@@ -40,6 +40,10 @@ export const OPEN_MARK = /^(?:🟡|⏳|🔄|🚧|🔴|🟠|⌛|❌|☐|⬜|📋|
 export const STATUS_AT_END =
   /(?:\s*[-–—:]\s*|\s+|\s*\(|\s*\[)(?:\*\*|_|`)?(DONE|FIXED|COMPLETED?|TODO|TO DO|ONGOING|WIP|IN PROGRESS|MERGED|CLOSED|RESOLVED|FAILED)(?:\*\*|_|`)?(?:\)|\](?:\([^)]*\))?)?(\s+(?:in|by|with|via|see)\b[^.]{0,120})?[.!]?\s*$|\s*(?:[-–—]\s*|[([])(?:\*\*|_)?((?:already )?(?:done|fixed|completed?|accomplished|implemented|merged|in progress|todo|to do|ongoing|resolved|shipped|deployed)(?:\s+(?:in|by|with|via|on|during|as|since)\b[^)\].]{0,60})?)[.!]?(?:\*\*|_)?[)\]]?(?:\([^)]*\))?[.!]?\s*$/
 
+/** Something of every status at an end. */
+export const MAY_TELL_STATUS =
+  /done|fixed|complet|accomplished|implemented|merged|closed|resolved|failed|shipped|deployed|to ?do|ongoing|wip|in progress/i
+
 /** Whether a sentence reports something as done: `Reverted the change`, `We've moved …`, `The pool was disabled`. */
 export function reportsDone(task: string): boolean {
   const plain = task
