@@ -3,6 +3,7 @@ import {generateCues} from './generate/cues.ts'
 import {generateHeadings} from './generate/headings.ts'
 import {generateLexicon} from './generate/lexicon.ts'
 import {generateManifest} from './generate/manifest.ts'
+import {generateMilestones} from './generate/milestones.ts'
 import {generateSnippets} from './generate/snippets.ts'
 import {generateRulePages} from './generate/rule-pages.ts'
 import {generateQuestions} from './generate/questions.ts'
@@ -16,6 +17,7 @@ const stale = await writeGenerated(
     generateLexicon,
     generateCues,
     generateActions,
+    generateMilestones,
     generateTemplates,
     generateQuestions,
     generateManifest,

@@ -2,6 +2,8 @@ import fs from 'node:fs'
 import path from 'node:path'
 import {parse} from 'yaml'
 import {formsOf} from '../../core/src/document/actions/verb-forms.ts'
+import type {Wording} from '../../core/src/text/wordings.ts'
+import {needsOf} from './needs.ts'
 import {root} from './write.ts'
 
 const SOURCE = 'core/data/en/actions.yml'
@@ -39,21 +41,26 @@ export function generateActions(): Record<string, string> {
   // One border around all alternatives: looking behind for each of them is slow.
   const compile = (patterns: readonly string[] = []): string =>
     patterns.length ? `(?<![\\w-])(?:${patterns.map((one) => compilePattern(one, data)).join('|')})(?![\\w-])` : ''
+  const wordings = (patterns: readonly string[] = []): Wording[] =>
+    patterns.map((one) => {
+      const source = compilePattern(one, data)
+      return [needsOf(source, true).join(' '), source]
+    })
   const {verbs, irregular, type_cues, strength, sets: _, leads, weak, ...lists} = data
   const words = {
     verbs,
     irregular,
     ...lists,
-    type_cues: Object.fromEntries(Object.entries(type_cues).map(([type, list]) => [type, compile(list)])),
+    type_cues: Object.fromEntries(Object.entries(type_cues).map(([type, list]) => [type, wordings(list)])),
     strength: Object.fromEntries(
-      Object.entries(strength).map(([level, one]) => [level, {verbs: one.verbs, cues: compile(one.cues)}]),
+      Object.entries(strength).map(([level, one]) => [level, {verbs: one.verbs, cues: wordings(one.cues)}]),
     ),
     leads: compile(leads),
     weak: weak.map(({id, says, start, within, unless, exempt}) => ({
       id,
       says,
-      start: compile(start),
-      within: compile(within),
+      start: wordings(start),
+      within: wordings(within),
       unless: compile(unless),
       exempt: exempt ?? '',
     })),

@@ -3,6 +3,7 @@ import path from 'node:path'
 import {parse} from 'yaml'
 import {normalizeTitle} from '../../core/src/document/heading-text.ts'
 import {SECTION_KINDS, type SectionKind} from '../../core/src/document/kinds.ts'
+import {needsOf} from './needs.ts'
 import {root} from './write.ts'
 
 const SOURCE = 'core/data/en/headings.yml'
@@ -20,7 +21,7 @@ export function generateHeadings(): Record<string, string> {
   const {double, modifiers, ...kinds} = parse(fs.readFileSync(path.join(root, SOURCE), 'utf8')) as HeadingsFile &
     HeadingsFile['kinds']
   const table: Record<Form, Record<string, SectionKind[]>> = {heads: {}, whole: {}, top: {}, ends: {}}
-  const patterns: [source: string, kind: SectionKind][] = []
+  const patterns: [needs: string, source: string, kind: SectionKind][] = []
   const owner = new Map<string, string>()
 
   const add = (form: Form, kinds: SectionKind[], title: string): void => {
@@ -37,7 +38,8 @@ export function generateHeadings(): Record<string, string> {
     if (!SECTION_KINDS.includes(kind)) throw new Error(`${SOURCE}: “${kind}” is no section kind`)
     for (const form of ['heads', 'whole', 'top', 'ends'] as const)
       for (const title of entry[form] ?? []) add(form, [kind], title)
-    for (const pattern of entry.patterns ?? []) patterns.push([`^(?:${pattern})$`, kind])
+    for (const pattern of entry.patterns ?? [])
+      patterns.push([needsOf(pattern, true).join(' '), `^(?:${pattern})$`, kind])
   }
   for (const {kinds: both, whole} of double) for (const title of whole) add('whole', both, title)
 
@@ -49,7 +51,7 @@ export function generateHeadings(): Record<string, string> {
       Object.entries(table)
         .map(([form, titles]) => `export const ${form.toUpperCase()}: Table = ${JSON.stringify(titles)}\n`)
         .join('') +
-      `export const PATTERNS: readonly (readonly [string, SectionKind])[] = ${JSON.stringify(patterns)}\n` +
+      `export const PATTERNS: readonly (readonly [needs: string, source: string, kind: SectionKind])[] = ${JSON.stringify(patterns)}\n` +
       `export const MODIFIERS: readonly string[] = ${JSON.stringify([...new Set(modifiers)])}\n`,
   }
 }

@@ -6,7 +6,8 @@ import {type ProseBlock, proseOf} from './prose.ts'
 import {effectiveKind, type Section} from './section.ts'
 
 /** A leaf of running text at its place in the document. */
-export interface Block extends Pick<ProseBlock, 'kind' | 'isHeader' | 'listDepth' | 'node'> {
+export interface Block extends Pick<ProseBlock, 'kind' | 'isHeader' | 'listDepth'> {
+  readonly leaf: ProseBlock
   readonly span: Span
   readonly section?: Section
   /** The kind of the section around it, inherited from ancestors. */
@@ -48,8 +49,9 @@ function readBlocks(document: PostmortemDocument): Block[] {
   let last: Section | undefined
   let sectionKind: SectionKind | undefined
   for (const {chunk, start} of chunks) {
-    for (const {kind, isHeader, listDepth, node, span} of proseOf(chunk)) {
-      const placed = shift(span, start)
+    for (const leaf of proseOf(chunk)) {
+      const {kind, isHeader, listDepth} = leaf
+      const placed = shift(leaf.span, start)
       while (next < sections.length && sections[next]!.span.start <= placed.start) section = sections[next++]
       let around = section
       while (around && around.span.end <= placed.start) around = around.parent
@@ -57,7 +59,7 @@ function readBlocks(document: PostmortemDocument): Block[] {
         last = around
         sectionKind = effectiveKind(around)
       }
-      blocks.push({kind, isHeader, listDepth, node, span: placed, section: around, sectionKind})
+      blocks.push({kind, isHeader, listDepth, leaf, span: placed, section: around, sectionKind})
     }
   }
   return blocks

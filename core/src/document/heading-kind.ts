@@ -1,3 +1,4 @@
+import {Wordings} from '../text/wordings.ts'
 import {ENDS, HEADS, MODIFIERS, PATTERNS, TOP, WHOLE} from './heading-synonyms.generated.ts'
 import {folded, normalizeTitle} from './heading-text.ts'
 import type {SectionKind} from './kinds.ts'
@@ -24,7 +25,7 @@ const whole = table(WHOLE)
 const top = table(TOP)
 const ends = table(ENDS)
 const modifiers = new Set(MODIFIERS)
-const patterns = PATTERNS.map(([source, kind]) => ({pattern: new RegExp(source), kind}))
+const patterns = new Wordings<SectionKind>(() => PATTERNS.map(([needs, source, kind]) => [[needs, source], kind]))
 
 /** @param custom headings of the team's own, by their text in any case; they win over all others */
 export function headingReader(custom: Readonly<Record<string, SectionKind>> = {}): HeadingReader {
@@ -80,8 +81,8 @@ function readVaried(text: string): HeadingMeaning | undefined {
     if (vague) return {kinds: vague, strength: 'top'}
     if (!modifiers.has(words[i]!)) break
   }
-  const pattern = patterns.find((one) => one.pattern.test(text))
-  if (pattern) return {kinds: [pattern.kind], strength: 'loose'}
+  const known = patterns.candidatesIn(text).find(({pattern}) => pattern.test(text))
+  if (known) return {kinds: [known.meaning], strength: 'loose'}
   return undefined
 }
 

@@ -1,7 +1,11 @@
 import {byText} from '../text/by-text.ts'
 
+/** Words and nothing else, as most headings are. */
+const PLAIN_TITLE = /^[A-Za-z]+(?:[ '-][A-Za-z]+)*$/
+
 /** The words of a heading: without emoji, `:shortcodes:`, numbering, marks and end punctuation. */
 export function cleanTitle(text: string): string {
+  if (PLAIN_TITLE.test(text)) return text
   return text
     .replace(/[\p{Extended_Pictographic}\u{FE0F}\u{200D}\u{1F3FB}-\u{1F3FF}]/gu, (sign) =>
       /[#*\d©®™]/.test(sign) ? sign : '',

@@ -1,9 +1,9 @@
 import {shift} from '../text/span.ts'
+import {chunksAbout} from './chunks-about.ts'
 import type {SectionKind} from './kinds.ts'
 import {minutesOf} from './moment.ts'
 import type {PostmortemDocument} from './postmortem-document.ts'
 import {timeContextOf} from './read-timeline.ts'
-import {effectiveKind} from './section.ts'
 import {findTime} from './timeline/base-date.ts'
 import {MILESTONE_CUES, NOT_YET} from './timeline/milestone-cues.ts'
 import {milestoneOfField, type ToldMilestone, toldMilestonesOf} from './timeline/milestone-sentences.ts'
@@ -75,13 +75,14 @@ function weightsOf(text: string): Weights {
 
 function weigh(text: string): Weights {
   const isAttacker = /^(?:the )?(?:attacker|adversary|exploiter|hacker|impersonator)\b/i.test(text)
-  const notYet = NOT_YET.test(text)
   const weights: Partial<Record<Milestone, number>> = {}
-  for (const {milestone, weight, pattern} of MILESTONE_CUES) {
-    if ((weights[milestone] ?? 0) >= weight || !pattern.test(text)) continue
+  for (const {meaning, pattern} of MILESTONE_CUES.candidatesIn(text)) {
+    const {milestone, weight} = meaning
+    if ((weights[milestone] ?? 0) >= weight) continue
     if (isAttacker && milestone !== 'start' && milestone !== 'introduced') continue
-    if (notYet && weight < 3 && (milestone === 'mitigated' || milestone === 'resolved')) continue
-    weights[milestone] = weight
+    if (!pattern.test(text)) continue
+    const ends = milestone === 'mitigated' || milestone === 'resolved'
+    if (!ends || weight === 3 || !NOT_YET.test(text)) weights[milestone] = weight
   }
   // Whoever finds the cause knew of the problem before.
   if (weights.diagnosed === 3 && (weights.detected ?? 0) < 3) delete weights.detected
@@ -135,11 +136,9 @@ function readTold(document: PostmortemDocument): Told[] {
         found.push({milestone, event: outside(span, span, String(value), `${key}: ${value}`, when, 'field')})
     }
   }
-  for (const {chunk, start} of document.chunks) {
-    for (const one of toldMilestonesOf(chunk)) {
-      const kind = effectiveKind(document.sectionAt(one.span.start + start))
-      if (!kind || !ELSEWHERE.has(kind)) add(one, start)
-    }
+  const isHere = (kind: SectionKind | undefined): boolean => !kind || !ELSEWHERE.has(kind)
+  for (const {chunk, start} of chunksAbout(document, isHere)) {
+    for (const one of toldMilestonesOf(chunk)) if (isHere(document.kindAt(one.span.start + start))) add(one, start)
   }
   return found
 }

@@ -32,12 +32,16 @@ export const outlineOf: (chunk: Chunk) => readonly HeadingMark[] = derive((chunk
   const found: Found[] = []
   chunk.root.children.forEach((node, i) => readBlock(node, chunk.root.children[i + 1], chunk.text, 0, found))
   return found.map((mark, i) => {
-    const raw = chunk.text.slice(mark.heading.start, mark.heading.end).replace(/^[#*_`\s]+/, '')
+    let temporal: boolean | undefined
     let content: HeadingContent | undefined
     return {
       ...mark,
-      temporal: isTemporal(raw),
-      // Few headings need the look at their text.
+      // Few headings need these.
+      get temporal() {
+        return (temporal ??= isTemporal(
+          chunk.text.slice(mark.heading.start, mark.heading.end).replace(/^[#*_`\s]+/, ''),
+        ))
+      },
       get content() {
         const end = mark.end ?? nextDivider(found, i)?.heading.start ?? chunk.text.length
         return (content ??= mark.style === 'plain' ? NO_CONTENT : contentOf(chunk.text.slice(mark.bodyStart, end)))

@@ -3,7 +3,6 @@ import {type Chunk, derive} from '../markdown/chunks.ts'
 import {spanOf} from '../markdown/parse.ts'
 import {BUILT_IN} from '../templates/templates.generated.ts'
 import type {Span} from '../text/span.ts'
-import {plainText} from './outline.ts'
 import {proseOf} from './prose.ts'
 
 /** Text that waits for somebody to replace it. Offsets count from the start of the chunk. */
@@ -21,14 +20,13 @@ export interface Placeholder {
 export const placeholdersOf: (chunk: Chunk) => readonly Placeholder[] = derive((chunk) => {
   const found: Placeholder[] = []
   for (const block of proseOf(chunk)) {
-    const {node, span, kind} = block
-    const words = plainText(node.children)
+    const {node, span, kind, words} = block
     if (isPrompt(node.children, words, kind === 'quote')) {
       found.push({span, form: 'prompt'})
       continue
     }
     if (kind === 'quote' || block.isHeader) continue
-    const source = chunk.text.slice(span.start, span.end)
+    const {source} = block
     if (kind !== 'heading' && isWhole(words, kind === 'table-cell')) {
       found.push({span: inner(node.children, span), form: 'whole'})
       continue
@@ -60,15 +58,14 @@ const fold = (text: string): string =>
     .trim()
 
 let builtInPrompts: ReadonlySet<string> | undefined
-let promptStarts: ReadonlySet<string> | undefined
-const START = 8
+let firstWords: ReadonlySet<string> | undefined
 
 function isBuiltInPrompt(text: string): boolean {
   builtInPrompts ??= new Set(BUILT_IN.flatMap(({sections}) => sections.flatMap(({prompts}) => prompts.map(fold))))
-  promptStarts ??= new Set([...builtInPrompts].map((prompt) => prompt.slice(0, START)))
+  firstWords ??= new Set([...builtInPrompts].map((prompt) => prompt.split(' ', 1)[0]!))
   // Most texts start otherwise, and folding all of each takes long.
-  const start = fold(text.slice(0, 5 * START))
-  return (start.length <= START || promptStarts.has(start.slice(0, START))) && builtInPrompts.has(fold(text))
+  const first = /[\p{L}\p{N}]+/u.exec(text)?.[0].toLowerCase()
+  return first !== undefined && firstWords.has(first) && builtInPrompts.has(fold(text))
 }
 
 const INSTRUCTION =
@@ -101,6 +98,10 @@ const isStatement = (text: string): boolean =>
 const WHOLE =
   /^(?:(?:to ?do|tbd|tbc|tba|wip|fixme|xxx+|tk|n\.n\.)(?:[ :.-].{0,40})?|\?+|\.{3,}|…|-{2,}|_{3,}|(?:action |another |next )?item \d|(?:first|second|third|next|another) (?:action )?item|action \d|(?:some )?(?:text|description|content|details?|notes?|link|name|date|owner|title) (?:goes )?here|(?:to be|will be|yet to be) (?:filled|completed|added|written|determined|defined|announced|done|confirmed|provided|updated|decided)(?: (?:in|out|later|soon|here|shortly|in later))?|(?:will |to )?(?:fill|write|add|complete|update) (?:this |it |in |out |more |details |later |text |something )*(?:here|later|in|out|soon|up)|lorem ipsum.{0,600}|coming soon|work in progress|(?:[\p{L}' ]{2,30}: ?)?(?:\?{1,4}|to ?do|tbd|tbc|xxx+)|.{0,20}\bsomething happened(?: again)?|example(?: action| item| entry| text)?(?: \d)?|your (?:text|name|answer|content)(?: goes)? here)[.!:]*$/iu
 
+/** What of `WHOLE` can be longer than this. */
+const LONG = 90
+const LONG_WHOLE = /^(?:[?.…_-]|lorem|(?:will |to )?(?:fill|write|add|complete|update))|[.!:]{3}$/i
+
 /** Sentences of templates that many teams start from. */
 const LEFTOVER =
   /^(?:these are only sample (?:sub)?headings\b.{0,300}|list (?:anything (?:the team did|that could have|we got lucky)|any findings that came)\b.{0,200}|list of things that (?:went|worked)\b.{0,100}|description of an important event|be very specific here and include exact numbers|all the following sections should be filled out\b.{0,120}|explore potential action items grouped by\b.{0,120}|some important times to include)[.:,]?$/i
@@ -121,7 +122,7 @@ function isWhole(words: string, isCell: boolean): boolean {
   if (isCell && /^(?:to ?do|wip|work in progress)\W*$/i.test(text)) return false
   // “ETC” is also a name.
   return (
-    WHOLE.test(text) ||
+    ((text.length <= LONG || LONG_WHOLE.test(text)) && WHOLE.test(text)) ||
     (LEFTOVER_START.test(text) && LEFTOVER.test(text.replace(/\s+/g, ' '))) ||
     (BRACKETED.test(text) && GENERIC.test(text)) ||
     /^etc\.*(?: etc\.*)*$/.test(text)
@@ -136,25 +137,41 @@ function inner(nodes: readonly PhrasingContent[], span: Span): Span {
 
 // ── marks inside other text ─────────────────────────────────────────────────
 
-const TOKENS: readonly RegExp[] = [
+/** Each behind something of all that it matches, as most texts hold none. */
+const TOKENS: readonly (readonly [hint: RegExp, token: RegExp])[] = [
   // Upper case only: “to-do list” and “tbd” in a word are something else.
-  /(?<![\w-])(?:TODO|TBD|TBC|TBA|FIXME|XXX+)(?![\w-])/g,
+  [/TODO|TB[ACD]|FIXME|XXX/, /(?<![\w-])(?:TODO|TBD|TBC|TBA|FIXME|XXX+)(?![\w-])/g],
   // `HH:mm`, `22:XX`, `??:??`, not where the text explains a format.
-  /(?<![\w:.])(?:HH?:MM(?::SS)?|hh?:mm(?::ss)?|HH?:mm(?::ss)?|[xX]{2}:[xX]{2}|\d\d:(?:XX|xx|\?\?)|\?\?:\?\?)(?![\w:])(?!\s+(?:format|formatted|notation))/g,
-  /(?<![\w/.-])(?:YYYY[-/.]MM[-/.]DD|DD[-/.]MM[-/.]YYYY|MM[-/.]DD[-/.]YYYY|yyyy-mm-dd|dd\/mm\/yyyy|mm\/dd\/yyyy|1900-01-01|0000-00-00|20XX(?:-XX-XX)?|XX\/XX\/(?:XXXX|20\d\d)|\d{4}-(?:XX|MM|\?\?)-(?:XX|DD|\?\?))(?![\w/-])(?!\s+(?:format|formatted|notation))/g,
+  [
+    /:[MmXx?]/,
+    /(?<![\w:.])(?:HH?:MM(?::SS)?|hh?:mm(?::ss)?|HH?:mm(?::ss)?|[xX]{2}:[xX]{2}|\d\d:(?:XX|xx|\?\?)|\?\?:\?\?)(?![\w:])(?!\s+(?:format|formatted|notation))/g,
+  ],
+  [
+    /YYYY|yyyy|DD|dd\/mm|mm\/dd|1900-|0000-|XX|-MM|-\?\?/,
+    /(?<![\w/.-])(?:YYYY[-/.]MM[-/.]DD|DD[-/.]MM[-/.]YYYY|MM[-/.]DD[-/.]YYYY|yyyy-mm-dd|dd\/mm\/yyyy|mm\/dd\/yyyy|1900-01-01|0000-00-00|20XX(?:-XX-XX)?|XX\/XX\/(?:XXXX|20\d\d)|\d{4}-(?:XX|MM|\?\?)-(?:XX|DD|\?\?))(?![\w/-])(?!\s+(?:format|formatted|notation))/g,
+  ],
   // `{date}`, `{{ date }}`; dotted names, filters and short codes belong to the site generator.
-  /(?<![\w$#/{.=%(-])\{\{?\s*(?![<%/#])[\p{L}][\p{L}\p{N}' ,?_-]{1,60}\s*\}?\}(?![\w/}])/gu,
+  [/\{/, /(?<![\w$#/{.=%(-])\{\{?\s*(?![<%/#])[\p{L}][\p{L}\p{N}' ,?_-]{1,60}\s*\}?\}(?![\w/}])/gu],
   // `[insert date here]`; other brackets hold owners, statuses and links.
-  /(?<![\w\]!])\[(?:insert|add|your|describe|list|fill|enter|provide|replace|name of|date of|link to|to ?do|tbd|tbc|xxx?|yyyy-mm-dd|hh:mm|date|time|owner|name|number|title|service name|severity)(?: [^\][\n]{1,60})?\](?![([:\w])/gi,
-  /(?<![\w<])<(?:insert|add|your|describe|fill|enter|provide|replace|name of|date of|link to)\b[^<>\n]{1,60}>/gi,
+  [
+    /\[/,
+    /(?<![\w\]!])\[(?:insert|add|your|describe|list|fill|enter|provide|replace|name of|date of|link to|to ?do|tbd|tbc|xxx?|yyyy-mm-dd|hh:mm|date|time|owner|name|number|title|service name|severity)(?: [^\][\n]{1,60})?\](?![([:\w])/gi,
+  ],
+  [/</, /(?<![\w<])<(?:insert|add|your|describe|fill|enter|provide|replace|name of|date of|link to)\b[^<>\n]{1,60}>/gi],
   // `~Xh Ym`, `XX users`
-  /(?<![\w-])~?(?:X{1,3}|N{2})\s?(?:h(?:ours?|rs?)?|m(?:in(?:ute)?s?)?|seconds?|days?|users?|customers?|requests?|%)(?:\s(?:X{1,2}|Y{1,2})\s?m(?:in(?:ute)?s?)?)?(?![\w-])/g,
+  [
+    /X|NN/,
+    /(?<![\w-])~?(?:X{1,3}|N{2})\s?(?:h(?:ours?|rs?)?|m(?:in(?:ute)?s?)?|seconds?|days?|users?|customers?|requests?|%)(?:\s(?:X{1,2}|Y{1,2})\s?m(?:in(?:ute)?s?)?)?(?![\w-])/g,
+  ],
   // `[NAME]`, `[INCIDENT_ID]`; levels of a log and statuses are words of their own.
-  /(?<![\w\]!`])\[(?!(?:ERROR|WARN|WARNING|INFO|DEBUG|FATAL|TRACE|CRITICAL|NOTICE|DONE|FIXED|OPEN|CLOSED|RESOLVED|WIP|REDACTED|N\/A|ALERT|FIRING|OUTAGE|UPDATE|UPDATED|EDIT|SOLVED|DEPRECATED|BUG|RFC|NSFW|SIC|UTC|ALL|DATE OF)\])[A-Z][A-Z_]{2,30}(?: [A-Z_]{2,20}){0,3}\](?![([:\w])/g,
+  [
+    /\[[A-Z]/,
+    /(?<![\w\]!`])\[(?!(?:ERROR|WARN|WARNING|INFO|DEBUG|FATAL|TRACE|CRITICAL|NOTICE|DONE|FIXED|OPEN|CLOSED|RESOLVED|WIP|REDACTED|N\/A|ALERT|FIRING|OUTAGE|UPDATE|UPDATED|EDIT|SOLVED|DEPRECATED|BUG|RFC|NSFW|SIC|UTC|ALL|DATE OF)\])[A-Z][A-Z_]{2,30}(?: [A-Z_]{2,20}){0,3}\](?![([:\w])/g,
+  ],
   // `**Duration:** [Start time - End time]`
-  /(?<=[:：][*_]{0,2}[ \t]{1,2})\[(?![xX ]?\])[A-Z][^\][\n]{2,80}\](?=[ \t]*(?:\n|$|\|))/g,
+  [/\[[A-Z]/, /(?<=[:：][*_]{0,2}[ \t]{1,2})\[(?![xX ]?\])[A-Z][^\][\n]{2,80}\](?=[ \t]*(?:\n|$|\|))/g],
   // Standing alone after a colon: “Duration: ???”
-  /(?<=[:：]\s{0,2})\?{2,}(?=\s*(?:$|[|\n]))/gm,
+  [/\?\?/, /(?<=[:：]\s{0,2})\?{2,}(?=\s*(?:$|[|\n]))/gm],
 ]
 
 /** Something of every token; one look at the many texts that hold none. */
@@ -166,8 +183,9 @@ const MENTION =
   /\b(?:the|a|an|every|each|any|old|our|no|this|that|with|marked|format|formatted as|as|in|called|says|said|comment|comments)\s+["“'`]?$/i
 
 function* tokensIn(text: string, isHeading: boolean): Iterable<Span> {
-  for (const pattern of TOKENS) {
-    for (const match of text.matchAll(pattern)) {
+  for (const [hint, token] of TOKENS) {
+    if (!hint.test(text)) continue
+    for (const match of text.matchAll(token)) {
       const before = text.slice(Math.max(0, match.index - 24), match.index)
       const isWord = /^[A-Z]{3,5}$/.test(match[0])
       if (

@@ -6,10 +6,9 @@ import {type BaseDate, baseDatesOf} from './timeline/base-date.ts'
 import {dateOf, dayFirstIn, type Resolved, resolveTimes, type TimeContext} from './timeline/resolve.ts'
 import {isTimeline, type PlacedEntry, type Selected, selectEntries} from './timeline/selection.ts'
 import {statementsOf} from './timeline/statements.ts'
-import {zoneIn} from './timeline/table-entries.ts'
 import {readTags} from './timeline/tags.ts'
 import type {WrittenDate, WrittenTime} from './timeline/written-time.ts'
-import {readZone, type Zone} from './timeline/zones.ts'
+import {readZone, type Zone, zoneIn} from './timeline/zones.ts'
 
 /** Reads the events of a document: entries chunk by chunk, then dates and zones from what stands around them. */
 export function readTimeline(document: PostmortemDocument, options: {readonly timezone?: string}): Timeline {

@@ -1,8 +1,8 @@
 import type {PostmortemDocument} from './postmortem-document.ts'
 import {blocksIn, firstFrom} from './blocks.ts'
-import {plainText} from './outline.ts'
 import {type Placeholder, placeholdersOf} from './placeholders.ts'
 import {isMarkdownHeading, type Section} from './section.ts'
+import {byText} from '../text/by-text.ts'
 import {shift} from '../text/span.ts'
 
 const known = new WeakMap<PostmortemDocument, readonly Placeholder[]>()
@@ -25,13 +25,14 @@ export type Filling = 'written' | 'prompts' | 'nothing'
 /** What says nothing by itself: “All times in UTC”, a lone mark of a list, a rule. */
 const FRAME = /^(?:[_*(]*all times?\b.{0,60}|[-*+_#\s|:.]*)$/i
 
+const saysSomething = byText((words) => words.trim() !== '' && !FRAME.test(words.trim()), 10_000)
+
 /** How far a section is, its subsections included. */
 export function fillingOf(document: PostmortemDocument, section: Section): Filling {
   let hasPrompts = false
-  for (const {node, span} of blocksIn(document, section)) {
-    const text = plainText(node.children).trim()
+  for (const {leaf, span} of blocksIn(document, section)) {
     if (isPlaceholder(document, span.start, span.end)) hasPrompts = true
-    else if (text !== '' && !FRAME.test(text)) return 'written'
+    else if (saysSomething(leaf.words)) return 'written'
   }
   if (hasOther(document, section) || hasFilledChild(document, section)) return 'written'
   return hasPrompts ? 'prompts' : 'nothing'

@@ -1,7 +1,6 @@
 import type {Span} from '../text/span.ts'
 import {type Block, blocksOfKind} from './blocks.ts'
 import type {SectionKind} from './kinds.ts'
-import {plainText} from './outline.ts'
 import type {PostmortemDocument} from './postmortem-document.ts'
 import {isPlaceholder} from './section-content.ts'
 
@@ -20,7 +19,7 @@ export function itemsIn(document: PostmortemDocument, kind: SectionKind): Sectio
   for (const block of blocksOfKind(document, kind)) {
     if (items.length >= MAX_ITEMS) break
     if (!isOwnText(block)) continue
-    const text = plainText(block.node.children).replace(/\s+/g, ' ').trim()
+    const text = block.leaf.line
     if (/\p{L}/u.test(text) && !isPlaceholder(document, block.span.start, block.span.end))
       items.push({span: block.span, text, isBullet: block.kind === 'list-item'})
   }

@@ -9,10 +9,20 @@ import {effectiveKind, isMarkdownHeading, type Section} from './section.ts'
 type Mutable<T> = {-readonly [K in keyof T]: T[K]}
 
 /** A heading that may open a section, with what its words say and where its chunk starts. */
-interface Candidate {
+class Candidate {
   readonly mark: HeadingMark
-  readonly meaning: HeadingMeaning
   readonly offset: number
+  private readonly kindsOf: HeadingReader
+
+  constructor(mark: HeadingMark, offset: number, kindsOf: HeadingReader) {
+    this.mark = mark
+    this.offset = offset
+    this.kindsOf = kindsOf
+  }
+
+  get meaning(): HeadingMeaning {
+    return this.kindsOf(this.mark.title)
+  }
 }
 
 interface OpenSection {
@@ -24,7 +34,7 @@ interface OpenSection {
 /** All sections in order, nested by `parent`. */
 export function readSections(chunks: readonly PlacedChunk[], end: number, kindsOf: HeadingReader): Section[] {
   const candidates = chunks.flatMap(({chunk, start}) =>
-    outlineOf(chunk).map((mark): Candidate => ({mark, meaning: kindsOf(mark.title), offset: start})),
+    outlineOf(chunk).map((mark) => new Candidate(mark, start, kindsOf)),
   )
   const shape = shapeOf(candidates, chunks)
   const sections: Mutable<Section>[] = []
@@ -143,15 +153,15 @@ const looksLikeName = byText((title) =>
 )
 
 /** Whether this way of writing a heading counts in this document. */
-function mayOpen({mark, meaning}: Candidate, shape: Shape): boolean {
+function mayOpen(candidate: Candidate, shape: Shape): boolean {
+  const {mark} = candidate
+  if (mark.style !== 'label' && mark.style !== 'plain') return true
+  if (mark.style === 'plain' && shape.hasHeadings && !mark.leadsList) return false
+  const {meaning} = candidate
   if (mark.style === 'plain') {
     if (!meaning.kinds.length || isField(meaning)) return false
-    return (
-      !shape.hasHeadings ||
-      (mark.leadsList === true && meaning.strength === 'exact' && !shape.headed.has(meaning.kinds[0]!))
-    )
+    return !shape.hasHeadings || (meaning.strength === 'exact' && !shape.headed.has(meaning.kinds[0]!))
   }
-  if (mark.style !== 'label') return true
   if (!meaning.kinds.length) return false
   return mark.end === undefined ? !isField(meaning) && !shape.headed.has(meaning.kinds[0]!) : shape.hasLabels
 }

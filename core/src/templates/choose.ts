@@ -42,15 +42,32 @@ function followedBy(document: PostmortemDocument, templates: readonly Template[]
   const titles = new Set(document.sections.map(({title}) => title))
   const normalized = new Set([...titles].map(normalizeTitle))
   const kinds = new Set(document.sections.flatMap(({kind, also}) => (kind ? [kind, ...also] : also)))
-  const hits = ({heading, kind}: TemplateSection): number =>
-    normalized.has(normalizeTitle(heading)) ? 1 : kind && kinds.has(kind) ? 0.6 : 0
+  const hits = ({title, kind}: Required): number => (normalized.has(title) ? 1 : kind && kinds.has(kind) ? 0.6 : 0)
   let best: Template | undefined
   let bestShare = 0
   for (const template of templates) {
-    const required = template.sections.filter((section) => section.required)
-    const sum = required.reduce((total, section) => total + hits(section), 0)
-    const share = sum / Math.max(1, required.length)
+    const sections = requiredOf(template)
+    const sum = sections.reduce((total, section) => total + hits(section), 0)
+    const share = sum / Math.max(1, sections.length)
     if (sum >= ENOUGH && share >= CLOSE && share > bestShare) [best, bestShare] = [template, share]
   }
   return best
+}
+
+/** A section that a template asks for, with its heading as headings are compared. */
+interface Required extends Pick<TemplateSection, 'kind'> {
+  readonly title: string
+}
+
+const required = new WeakMap<Template, readonly Required[]>()
+
+function requiredOf(template: Template): readonly Required[] {
+  let known = required.get(template)
+  if (!known) {
+    known = template.sections
+      .filter((section) => section.required)
+      .map(({heading, kind}) => ({kind, title: normalizeTitle(heading)}))
+    required.set(template, known)
+  }
+  return known
 }

@@ -5,10 +5,10 @@ import type {Template, TemplateSection} from './template.ts'
 
 /** The sections of a document that stand for a section of a template. */
 export const sectionsFor = (document: PostmortemDocument, section: TemplateSection): Section[] => {
+  const {kind} = section
+  if (kind) return document.sections.filter((own) => isKind(own, kind))
   const title = normalizeTitle(section.heading)
-  return document.sections.filter((own) =>
-    section.kind ? isKind(own, section.kind) : normalizeTitle(own.title) === title,
-  )
+  return document.sections.filter((own) => normalizeTitle(own.title) === title)
 }
 
 /** What the template has and the document has not, in the template's order. A kind that the template has twice is missing once. */

@@ -13,19 +13,39 @@ const PART = '(?:(?:(?:early|mid|late|end of|eo)[- ]?)?[qh][1-4](?:[ /-]?(?:fy)?
 const END = `(?:(?:the )?(?:end|start|beginning|middle) of (?:the |this |next |[a-z]+ )?(?:${PERIOD}|${MONTH}|[qh][1-4])(?: \\d{4})?|eo[dwmqy]|cob)`
 const RELATIVE = `(?:(?:early |later |end of )?(?:this|next) (?:${PERIOD}|${DAY})|(?:the )?(?:coming|next|following) (?:${COUNT} )?${PERIOD}s?|tomorrow|today|${DAY})`
 
-const compile = (source: string): RegExp => new RegExp(source, 'gi')
+/** A horizon inside a text; `1` of `pattern` is the part that is the value. */
+interface Horizon {
+  /** Something of all that the pattern matches: the pattern is long, and most texts hold none. */
+  readonly hint: RegExp
+  readonly pattern: RegExp
+}
 
-/** The horizon of an item inside its text; `1` is the part that is the value. */
-const IN_TEXT: readonly RegExp[] = [
-  compile(
+const horizon = (hint: RegExp, source: string): Horizon => ({hint, pattern: new RegExp(source, 'i')})
+
+const IN_TEXT: readonly Horizon[] = [
+  horizon(
+    /\b(?:by|before|until|than|due|on|target(?:ed|ing)?|for|eta)[: ]+(?:the )?(?:\d|[qh][1-4]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|early|mid|late|end|eo|start|beginning|cob|this|next|coming|following|tomorrow|today)/i,
     `\\b(?:by|before|until|no later than|due(?: on| by)?|target(?:ed|ing)?(?: for)?|eta)[: ]+(?:the )?(${DATE}|${END}|${PART}(?: ?[-–] ?${PART})?|${RELATIVE}|${MONTH} \\d{4})(?![\\w-])`,
   ),
-  compile(`\\b((?:in|over|within|during) the (?:coming|next|following) (?:${COUNT} )?${PERIOD}s?)(?![\\w-])`),
-  compile(`\\b(within (?:the next )?${COUNT} (?:business |working |calendar )?${PERIOD}s?)(?=\\s*(?:[.;)\\]]|$))`),
-  compile(`\\b(in ${COUNT} ${PERIOD}s?)(?=\\s*(?:[.;)\\]]|$))`),
-  compile(`\\b(?:in|during|for|over) (?:the )?(${PART}(?: ?[-–] ?${PART})?(?: sprints?)?)(?![\\w-])`),
-  compile(`\\b((?:early |later |end of )?(?:this|next) (?:week|month|quarter|sprint|year))(?=\\s*(?:[.;,)\\]]|$))`),
-  compile(
+  horizon(
+    /the (?:coming|next|following)/i,
+    `\\b((?:in|over|within|during) the (?:coming|next|following) (?:${COUNT} )?${PERIOD}s?)(?![\\w-])`,
+  ),
+  horizon(
+    /within/i,
+    `\\b(within (?:the next )?${COUNT} (?:business |working |calendar )?${PERIOD}s?)(?=\\s*(?:[.;)\\]]|$))`,
+  ),
+  horizon(
+    /in (?:\d|an? |one|two|three|four|five|six|eight|ten|twelve|few|couple)/i,
+    `\\b(in ${COUNT} ${PERIOD}s?)(?=\\s*(?:[.;)\\]]|$))`,
+  ),
+  horizon(/[qh][1-4]/i, `\\b(?:in|during|for|over) (?:the )?(${PART}(?: ?[-–] ?${PART})?(?: sprints?)?)(?![\\w-])`),
+  horizon(
+    /(?:this|next) (?:week|month|quarter|sprint|year)/i,
+    `\\b((?:early |later |end of )?(?:this|next) (?:week|month|quarter|sprint|year))(?=\\s*(?:[.;,)\\]]|$))`,
+  ),
+  horizon(
+    /tomorrow|before (?:the )?next/i,
     `\\b(tomorrow|before (?:the )?next (?:release|deploy(?:ment)?|migration|sprint|on-call shift))(?=\\s*(?:[.;)\\]]|$))`,
   ),
 ]
@@ -35,6 +55,10 @@ const WHOLE = new RegExp(
   `^(?:(?:due|by|eta|target|deadline|before|until|week of|expected)(?: date| by| on)?[: ]*)?(${DATE}|${END}|${PART}(?: ?[-–—] ?${PART})?|${RELATIVE}|(?:in |within )?(?:the )?(?:next |coming )?(?:${COUNT}|\\d+ ?[-–] ?\\d+) (?:business |working )?${PERIOD}s?|${PERIOD} \\d+(?: ?[-–] ?\\d+)?|${MONTH} \\d{4}|asap|immediately|ongoing)[.!]?$`,
   'i',
 )
+
+/** A number, or a word of those that tell a day or a period without one. */
+const MAY_BE_WHOLE =
+  /\d|day|week|month|quarter|year|sprint|cycle|iteration|\bof\b|\beo[dwmqy]|\bcob|tomorrow|asap|immediately|ongoing/i
 
 export interface FoundDue {
   readonly value: string
@@ -46,9 +70,8 @@ export interface FoundDue {
 export function findDue(text: string): FoundDue | undefined {
   if (!MAY_BE_DUE.test(text)) return undefined
   let best: FoundDue | undefined
-  for (const pattern of IN_TEXT) {
-    pattern.lastIndex = 0
-    const match = pattern.exec(text)
+  for (const {hint, pattern} of IN_TEXT) {
+    const match = hint.test(text) ? pattern.exec(text) : null
     if (!match) continue
     const start = match.index + match[0].lastIndexOf(match[1]!)
     if (!best || start < best.span.start)
@@ -62,7 +85,7 @@ const MAY_BE_DUE = /\b(?:by|before|until|later than|due|target|eta|in|over|withi
 /** The value of a text that is a date or a horizon and nothing else. */
 export function readDue(text: string): string | undefined {
   if (/^\s*\d{4}-\d\d-\d\d\s*$/.test(text)) return text.trim()
-  const match = WHOLE.exec(text.trim())
+  const match = MAY_BE_WHOLE.test(text) ? WHOLE.exec(text.trim()) : null
   return match ? dueValue(match[1]!) : undefined
 }
 

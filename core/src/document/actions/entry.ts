@@ -14,7 +14,7 @@ import {
   readOwner,
   subjectOwner,
 } from './owner.ts'
-import {DONE_MARK, OPEN_MARK, readStatus, reportsDone, STATUS_AT_END} from './status.ts'
+import {DONE_MARK, MAY_TELL_STATUS, OPEN_MARK, readStatus, reportsDone, STATUS_AT_END} from './status.ts'
 import {findTicket} from './ticket.ts'
 import {isIn} from './words.ts'
 import {WORDS} from './words.generated.ts'
@@ -67,9 +67,10 @@ export function readEntry(source: string, span: Span, context: EntryContext): En
   if (!/[\p{L}\p{N}]/u.test(raw.slice(ends.head, ends.tail))) Object.assign(ends, {head: 0, tail: raw.length})
 
   const task = oneLine(raw.slice(ends.head, ends.tail))
+  const words = withoutLabel(task)
   const taskSpan = {start: span.start + ends.head, end: span.start + ends.tail}
   if (!draft.owner) {
-    const owner = subjectOwner(withoutLabel(task), context.isCommonWord)
+    const owner = subjectOwner(words, context.isCommonWord)
     const at = owner ? raw.indexOf(owner) : -1
     if (owner && at >= 0) put('owner', owner, {start: at, end: at + owner.length})
   }
@@ -77,7 +78,7 @@ export function readEntry(source: string, span: Span, context: EntryContext): En
     const due = findDue(masked(raw)) ?? dueInBrackets(raw)
     if (due) put('due', due.value, due.span)
   }
-  if (draft.done === undefined && (reportsDone(withoutLabel(task)) || /^~~[^]*~~$/.test(raw.trim()))) draft.done = true
+  if (draft.done === undefined && (reportsDone(words) || /^~~[^]*~~$/.test(raw.trim()))) draft.done = true
   return {...draft, text: oneLine(raw), textSpan: span, task: {value: task, span: taskSpan}}
 }
 
@@ -280,12 +281,13 @@ function readTail(rest: string, at: number, ticket: Span | undefined, put: Put):
       )!
     return rest.length - before.index
   }
-  const handles = HANDLES_AT_TAIL.exec(rest)
+  const mayName = rest.includes('@')
+  const handles = mayName ? HANDLES_AT_TAIL.exec(rest) : null
   if (handles) {
     const start = at + handles.index + handles[0].indexOf(handles[1]!)
     return (put('owner', handles[1]!.replace(/`/g, ''), {start, end: start + handles[1]!.length}), handles[0].length)
   }
-  const suffixed = /\s[-–—(]?\s*([a-z][\w-]+@)\)?$/.exec(rest)
+  const suffixed = mayName ? /\s[-–—(]?\s*([a-z][\w-]+@)\)?$/.exec(rest) : null
   if (suffixed)
     return (
       put('owner', suffixed[1]!, {
@@ -294,7 +296,7 @@ function readTail(rest: string, at: number, ticket: Span | undefined, put: Put):
       }),
       suffixed[0].length
     )
-  const status = STATUS_AT_END.exec(rest)
+  const status = MAY_TELL_STATUS.test(rest) ? STATUS_AT_END.exec(rest) : null
   if (status && status.index > 0) {
     const done = readStatus(status[1] ?? status[2] ?? '')
     if (done !== undefined) return (put('done', done), rest.length - status.index)

@@ -1,5 +1,6 @@
 import type {Section} from '../section.ts'
-import type {ActionItem} from '../action-item.ts'
+import {byText} from '../../text/by-text.ts'
+import type {ActionItem, ActionType} from '../action-item.ts'
 import {findDue, readDue} from './due.ts'
 import {readPlainType, readPriority, readType} from './fields.ts'
 import {looksLikeOwner} from './owner.ts'
@@ -11,7 +12,7 @@ import {WORDS} from './words.generated.ts'
 export type TitleGroup = Pick<Partial<ActionItem>, 'owner' | 'due' | 'type' | 'priority' | 'done'>
 
 /** Whether a heading groups items instead of naming one. */
-export function isGroupTitle(title: string): boolean {
+export const isGroupTitle: (title: string) => boolean = byText((title) => {
   if (title.length > 200) return false
   const words = title
     .toLowerCase()
@@ -25,38 +26,51 @@ export function isGroupTitle(title: string): boolean {
     readDue(title) !== undefined ||
     words.some((word) => isIn(WORDS.no_items, word) && words.length <= 3)
   )
-}
+})
 
 /**
  * The owner, horizon, type, priority and status in a heading, with the heading as their place.
  *
  * @param isInner whether it stands below “Action items”, where “Process” is a type and no section of its own
  */
-export function groupOfTitle(section: Section, isInner: boolean): TitleGroup {
-  const {title, heading: span} = section
+export function groupOfTitle({title, heading: span}: Section, isInner: boolean): TitleGroup {
+  const {owner, due, type, priority, done} = (isInner ? readInner : readOuter)(title)
+  return {
+    ...(owner === undefined ? {} : {owner: {value: owner, span}}),
+    ...(due === undefined ? {} : {due: {value: due, span}}),
+    ...(type === undefined ? {} : {type: {value: type, span}}),
+    ...(priority === undefined ? {} : {priority: {value: priority, span}}),
+    ...(done === undefined ? {} : {done}),
+  }
+}
+
+interface TitleWords {
+  owner?: string
+  due?: string
+  type?: ActionType
+  priority?: string
+  done?: boolean
+}
+
+const readInner = byText((title) => readTitle(title, readType))
+const readOuter = byText((title) => readTitle(title, readPlainType))
+
+function readTitle(title: string, typeIn: (text: string) => ActionType | undefined): TitleWords {
   if (title.length > 200) return {}
-  const result: {-readonly [Field in keyof TitleGroup]: TitleGroup[Field]} = {}
+  const result: TitleWords = {}
   const name = title.replace(/[’']s(?: (?:actions?|items?|tasks?))?$/i, '')
-  if (looksLikeOwner(name)) result.owner = {value: name, span}
+  if (looksLikeOwner(name)) result.owner = name
   const parts = [
     title,
     ...[...title.matchAll(/\(([^()]+)\)/g)].map((match) => match[1]!),
     title.replace(/\s*\([^()]*\)\s*/g, ''),
   ]
   for (const part of parts) {
-    const due = readDue(part.replace(/^target:?\s*/i, ''))
-    if (due && !result.due) result.due = {value: due, span}
-    const bare = part.replace(/\s+(?:actions?|items?|measures?|improvements?|tasks?)$/i, '')
-    const type = isInner ? readType(bare) : readPlainType(bare)
-    if (type && !result.type) result.type = {value: type, span}
-    const priority = /priority|^p\d$|^(?:critical|urgent)$/i.test(part) ? readPriority(part) : undefined
-    if (priority && !result.priority) result.priority = {value: priority, span}
-    const done = readStatus(part.replace(/\s+(?:actions?|items?|tasks?|measures?)$/i, ''))
-    if (done !== undefined && result.done === undefined) result.done = done
+    result.due ??= readDue(part.replace(/^target:?\s*/i, ''))
+    result.type ??= typeIn(part.replace(/\s+(?:actions?|items?|measures?|improvements?|tasks?)$/i, ''))
+    if (/priority|^p\d$|^(?:critical|urgent)$/i.test(part)) result.priority ??= readPriority(part)
+    result.done ??= readStatus(part.replace(/\s+(?:actions?|items?|tasks?|measures?)$/i, ''))
   }
-  if (!result.due) {
-    const due = findDue(title)
-    if (due) result.due = {value: due.value, span}
-  }
+  result.due ??= findDue(title)?.value
   return result
 }

@@ -1,5 +1,6 @@
 /** The text with everything in it that is no prose blanked out, so that offsets stay: code, link targets, addresses, HTML. */
 export function masked(source: string): string {
+  if (!/[`<@]|\]\(|:\/\//.test(source)) return source
   const blank = (text: string): string => text.replace(/[^\n]/g, ' ')
   return source
     .replace(/(`+)(?!`)([^`]*(?:`(?!`)[^`]*)??)\1(?!`)/g, (whole, _ticks, code: string) =>
@@ -11,26 +12,29 @@ export function masked(source: string): string {
     .replace(/(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.]+/g, blank)
 }
 
-export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
+export const oneLine = (text: string): string =>
+  // Most texts are one plain line already.
+  /[^\S ]|  |^ | $/.test(text) ? text.replace(/\s+/g, ' ').trim() : text
 
-/** Text as a reader sees it, and for each of its characters the offset in the source. */
+/** Text as a reader sees it, and the offset in the source of each of its characters. */
 export interface PlainText {
   readonly text: string
-  readonly offsets: readonly number[]
+  readonly offsetAt: (index: number) => number
 }
 
 /** What a pattern over words is matched against: no marks, link targets or HTML, single spaces, straight quotes, lower case. */
 export function plainText(source: string): PlainText {
+  if (!MAY_DIFFER.test(source)) return {text: source.toLowerCase(), offsetAt: (index) => index}
   let text = ''
   const offsets: number[] = []
   let at = 0
   while (at < source.length) {
-    const skipped = MARKS.exec(((MARKS.lastIndex = at), source))
+    const char = source[at]!
+    const skipped = MAY_BE_MARK.test(char) ? MARKS.exec(((MARKS.lastIndex = at), source)) : null
     if (skipped) {
       at += skipped[0].length
       continue
     }
-    const char = source[at]!
     if (/\s/.test(char)) {
       if (text && !text.endsWith(' ')) {
         text += ' '
@@ -44,10 +48,15 @@ export function plainText(source: string): PlainText {
     }
     at++
   }
-  return {text, offsets}
+  return {text, offsetAt: (index) => offsets[index]!}
 }
 
 const QUOTES: Readonly<Record<string, string>> = {'’': "'", '‘': "'", ʼ: "'", '“': '"', '”': '"'}
+
+/** What makes the text longer or shorter than its source. */
+const MAY_DIFFER = /^\s|[*_`~![\]<\\\t\n\v\f\r]|  |[^\0-\x7f]/
+/** What marks start with. Emoji may be halves of a character here. */
+const MAY_BE_MARK = /[*_`~![\]<\\]|[^\0-\x7f]/
 
 /** Emphasis, code ticks, brackets of links with their targets, images, HTML, emoji and check marks. */
 const MARKS =

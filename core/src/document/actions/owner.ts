@@ -90,7 +90,7 @@ const EVERYBODY =
  * @param isCommonWord whether the text uses the word in lower case elsewhere, as names are never
  */
 export function subjectOwner(task: string, isCommonWord: (word: string) => boolean): string | undefined {
-  const team = SUBJECT.exec(task)
+  const team = /team|squad|crew|guild/i.test(task) ? SUBJECT.exec(task) : null
   if (team)
     return EVERYBODY.test(team[1]!) ||
       /\b(?:and|or|for|with|of)\b/i.test(team[1]!) ||

@@ -6,9 +6,8 @@ import {looksLikeName} from './owner.ts'
 const anyCase = (words: string): string =>
   words.replace(/(^|\|)([a-z])/g, (_, bar: string, letter: string) => `${bar}[${letter.toUpperCase()}${letter}]`)
 
-const TEACHING = anyCase(
-  're-train|retrain|train|coach|educate|teach|warn|lecture|reprimand|remind|instruct|counsel|discipline|mentor',
-)
+const TEACHING =
+  're-train|retrain|train|coach|educate|teach|warn|lecture|reprimand|remind|instruct|counsel|discipline|mentor'
 const ROLE =
   '(?:engineer|operator|developer|admin|administrator|contractor|intern|junior|technician|employee|on-?call(?: engineer)?|person|dba|deployer|author|reviewer)'
 
@@ -17,7 +16,7 @@ const ONE = `(?:(?:[Tt]he|[Tt]his|[Tt]hat|[Oo]ur|[Ee]ach)\\s+(?:[\\w-]+\\s+){0,2
 const NAME = "\\p{Lu}[\\p{L}'’-]+(?:\\s\\p{Lu}[\\p{L}'’-]+)?"
 
 const TEACH_ONE = new RegExp(
-  `^(?:[Ww]e (?:will|should|need to) )?(?:${TEACHING})(?:s|ing)?\\s+(?:${ONE}|(${NAME})(?!\\s*(?:model|classifier|network|team)))`,
+  `^(?:[Ww]e (?:will|should|need to) )?(?:${anyCase(TEACHING)})(?:s|ing)?\\s+(?:${ONE}|(${NAME})(?!\\s*(?:model|classifier|network|team)))`,
   'u',
 )
 const TALK_TO_ONE = new RegExp(
@@ -32,6 +31,12 @@ const NEEDS = new RegExp(
   `^(?:${ONE}\\s+(?:needs? to|has to|must|should|ought to|will)\\s+(?:${HUMAN}|${DUTY})|(${NAME})\\s+(?:needs? to|has to|must|should|ought to|will)\\s+${HUMAN})\\b`,
   'u',
 )
+/** Each with something of all that it matches: the expressions are long, and most tasks are about no person. */
+const AIMS: readonly {readonly hint: RegExp; readonly pattern: RegExp}[] = [
+  {hint: new RegExp(TEACHING, 'i'), pattern: TEACH_ONE},
+  {hint: /^(?:have a|talk|speak)/i, pattern: TALK_TO_ONE},
+  {hint: /\s(?:needs?|has|must|should|ought|will)\s/, pattern: NEEDS},
+]
 const SANCTION =
   /\b(?:performance (?:review|plan|improvement plan)|disciplinary|written warning|formal warning|put on notice|dismiss(?:al|ed)? (?:of )?(?:the|him|her)|fire (?:him|her)|retrained before)\b/i
 
@@ -41,8 +46,8 @@ const SANCTION =
  */
 export const personFixingSpan: (task: string) => Span | undefined = byText((task) => {
   const text = task.replace(/[*_`]/g, ' ')
-  for (const pattern of [TEACH_ONE, TALK_TO_ONE, NEEDS]) {
-    const match = pattern.exec(text)
+  for (const {hint, pattern} of AIMS) {
+    const match = hint.test(text) ? pattern.exec(text) : null
     if (!match) continue
     if (match[1] !== undefined && !looksLikeName(match[1])) continue
     return {start: match.index, end: match.index + match[0].trimEnd().length}

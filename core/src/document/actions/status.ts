@@ -40,13 +40,18 @@ export const OPEN_MARK = /^(?:🟡|⏳|🔄|🚧|🔴|🟠|⌛|❌|☐|⬜|📋|
 export const STATUS_AT_END =
   /(?:\s*[-–—:]\s*|\s+|\s*\(|\s*\[)(?:\*\*|_|`)?(DONE|FIXED|COMPLETED?|TODO|TO DO|ONGOING|WIP|IN PROGRESS|MERGED|CLOSED|RESOLVED|FAILED)(?:\*\*|_|`)?(?:\)|\](?:\([^)]*\))?)?(\s+(?:in|by|with|via|see)\b[^.]{0,120})?[.!]?\s*$|\s*(?:[-–—]\s*|[([])(?:\*\*|_)?((?:already )?(?:done|fixed|completed?|accomplished|implemented|merged|in progress|todo|to do|ongoing|resolved|shipped|deployed)(?:\s+(?:in|by|with|via|on|during|as|since)\b[^)\].]{0,60})?)[.!]?(?:\*\*|_)?[)\]]?(?:\([^)]*\))?[.!]?\s*$/
 
+/** Something of every status at an end. */
+export const MAY_TELL_STATUS =
+  /done|fixed|complet|accomplished|implemented|merged|closed|resolved|failed|shipped|deployed|to ?do|ongoing|wip|in progress/i
+
 /** Whether a sentence reports something as done: `Reverted the change`, `We've moved …`, `The pool was disabled`. */
 export function reportsDone(task: string): boolean {
   const plain = task
     .replace(/[*_`]/g, '')
     .replace(/^(?:the team (?:then )?|we (?:also |then |now )?|i (?:also )?|additionally,? |also,? )+/i, '')
     .trim()
-  const [first = '', second = ''] = plain.split(/\s+/)
+  const words = plain.split(/\s+/)
+  const [first = '', second = ''] = words
   const verb = verbOf(first.replace(/[^\p{L}-]/gu, ''))
   const hasFuture = /\b(?:will|should|shall|must|to be|needs?|going to|plan(?:s|ned)? to|could|would|'ll)\b/i.test(
     plain,
@@ -69,8 +74,8 @@ export function reportsDone(task: string): boolean {
     !hasFuture &&
     !verb &&
     /^[^.,;:]{4,60}$/.test(plain) &&
-    verbOf(plain.split(/\s+/).at(-1)!)?.form === 'past' &&
-    plain.split(/\s+/).length > 1
+    words.length > 1 &&
+    verbOf(words.at(-1)!)?.form === 'past'
   )
     return true
   if (
@@ -80,20 +85,16 @@ export function reportsDone(task: string): boolean {
     !hasFuture
   )
     return true
+  const passive = hasFuture ? null : PASSIVE.exec(plain)
   return (
-    !hasFuture &&
-    /\b(?:was|were|has been|have been|has (?:now |already )?been|got)\s+(?:\w+ly\s+|now\s+|already\s+|also\s+)?([a-z-]+)/i.test(
-      plain,
-    ) &&
-    isPast(
-      /\b(?:was|were|has been|have been|has (?:now |already )?been|got)\s+(?:\w+ly\s+|now\s+|already\s+|also\s+)?([a-z-]+)/i.exec(
-        plain,
-      )![1]!,
-    ) &&
+    passive !== null &&
+    isPast(passive[1]!) &&
     !/\b(?:not|if|when|because|which|that|who|where|why)\b[^,.]*\b(?:was|were|got)\b/i.test(plain)
   )
 }
 
+const PASSIVE =
+  /\b(?:was|were|has been|have been|has (?:now |already )?been|got)\s+(?:\w+ly\s+|now\s+|already\s+|also\s+)?([a-z-]+)/i
 const DETERMINER =
   /^(?:the|a|an|our|all|one|both|their|its|this|these|those|that|some|every|each|any|per-[\w-]+|from|to|in|on|for|with|out|up|\d+)$/i
 

@@ -1,5 +1,6 @@
 import type {Table, TableCell, TableRow} from 'mdast'
 import {spanOf} from '../../markdown/parse.ts'
+import {byText} from '../../text/by-text.ts'
 import type {Span} from '../../text/span.ts'
 import {dueValue, readDue} from './due.ts'
 import {type Entry, type EntryContext, isMeant, readEntry} from './entry.ts'
@@ -13,15 +14,19 @@ import {WORDS} from './words.generated.ts'
 
 const ROLES = Object.keys(WORDS.columns) as ColumnRole[]
 
+const headsOf = (table: Table, text: string): string[] =>
+  table.children[0]?.children.map((cell) => headOf(contentOf(cell, text).text)) ?? []
+
+const headOf = byText((source) =>
+  oneLine(source)
+    .replace(/[*_`:]/g, '')
+    .trim()
+    .toLowerCase(),
+)
+
 /** What each column of a table of actions holds; undefined for a table that holds none. */
 export function columnsOf(table: Table, text: string): readonly (ColumnRole | undefined)[] | undefined {
-  const heads =
-    table.children[0]?.children.map((cell) =>
-      oneLine(contentOf(cell, text).text)
-        .replace(/[*_`:]/g, '')
-        .trim()
-        .toLowerCase(),
-    ) ?? []
+  const heads = headsOf(table, text)
   const roles: (ColumnRole | undefined)[] = heads.map((head) => ROLES.find((role) => isIn(WORDS.columns[role], head)))
   // The first column of a role counts; “Description” beside “Action” is a note.
   roles.forEach((role, i) => {
@@ -39,13 +44,7 @@ export function columnsOf(table: Table, text: string): readonly (ColumnRole | un
 
 /** Whether the head alone shows that the table lists actions, wherever it stands. */
 export function isActionTable(table: Table, text: string): boolean {
-  const heads =
-    table.children[0]?.children.map((cell) =>
-      oneLine(contentOf(cell, text).text)
-        .replace(/[*_`:]/g, '')
-        .trim()
-        .toLowerCase(),
-    ) ?? []
+  const heads = headsOf(table, text)
   if (heads.some((head) => /^(?:time|date|when|timestamp)\b/.test(head))) return false
   return (
     heads.some((head) =>

@@ -49,7 +49,8 @@ export function findTicket(
       break
     }
   }
-  const key = firstKey(withoutTargets(source))
+  // Every key has a number.
+  const key = /\d/.test(source) ? firstKey(withoutTargets(source)) : undefined
   if (key) offer(key)
   return best
 }

@@ -1,8 +1,9 @@
 import type {Span} from '../../text/span.ts'
 import {byText} from '../../text/by-text.ts'
+import {type WordingOf, Wordings} from '../../text/wordings.ts'
 import {plainText} from './inline.ts'
 import {startsWithVerb} from './prose.ts'
-import type {WeakFamilyWords} from './words.ts'
+import {bordered, type WeakFamilyWords} from './words.ts'
 import {WORDS} from './words.generated.ts'
 
 /** Why an item is weak: it asks people to be different instead of changing what they work with. */
@@ -15,13 +16,6 @@ export interface Weakness {
   readonly span: Span
 }
 
-interface Family extends Pick<WeakFamilyWords, 'id' | 'says'> {
-  readonly start?: RegExp
-  readonly within?: RegExp
-  readonly unless?: RegExp
-  readonly exempt?: RegExp
-}
-
 /** A done-state or a mechanism: with it, even a soft verb leads to something that one can see. */
 const MECHANISM = String.raw`\bso that\b|\bby (?!hand\b|default\b)[a-z-]+ing\b|\bin ci\b|\brequired (?:ci )?check|\b(?:block|reject|fail|page|alert|prompt)s? (?:the|when|if|on|unless)\b|[<>≥≤]=?\s*\d|\b\d[\d.,]*\s?(?:%|ms|s|secs?|seconds?|mins?|minutes?|hours?|h|days?|weeks?|x|gb|mb|kb|qps|rps|times|attempts?|retries|rows?|nodes?|replicas?)(?![\w-])|\b(?:less|more|fewer|at least|at most|under|below|above|within) (?:than )?\d|\b(?:idempotent|automatically|automated)\b`
 
@@ -32,24 +26,21 @@ const EXEMPTIONS: Readonly<Record<string, RegExp>> = {
   improvement: new RegExp(IMPROVEMENT),
 }
 
-let compiled: {leads: RegExp; families: readonly Family[]} | undefined
-
-/** Compiled when the first item asks: most documents of a workspace are opened without being linted. */
-function patterns(): {leads: RegExp; families: readonly Family[]} {
-  const optional = (source: string, wrap: (source: string) => string = (one) => one): RegExp | undefined =>
-    source ? new RegExp(wrap(source)) : undefined
-  return (compiled ??= {
-    leads: new RegExp(`^(?:${WORDS.leads}),? +`),
-    families: WORDS.weak.map(({id, says, start, within, unless, exempt}) => ({
-      id,
-      says,
-      start: optional(start, (source) => `^(?:(?:a|an|the|some) )?(?:${source})`),
-      within: optional(within),
-      unless: optional(unless),
-      exempt: EXEMPTIONS[exempt],
-    })),
-  })
+interface WeakWording {
+  readonly family: WeakFamilyWords
+  /** Whether it counts only at the start of an item. */
+  readonly starts: boolean
 }
+
+const WEAK = new Wordings<WeakWording>(() =>
+  WORDS.weak.flatMap((family) => [
+    ...family.start.map(
+      ([needs, source]) => [[needs, `(?:${source})(?![\\w-])`, 'y'], {family, starts: true}] as const,
+    ),
+    ...family.within.map((wording) => [bordered(wording), {family, starts: false}] as const),
+  ]),
+)
+const LEADS = new RegExp(`^(?:${WORDS.leads}),? +`)
 
 /** The weakness of an item's words. Spans count from the start of `source`. */
 export const weaknessOf: (source: string) => Weakness | undefined = byText((source) => {
@@ -62,29 +53,61 @@ export const weaknessOf: (source: string) => Weakness | undefined = byText((sour
 })
 
 function weaknessIn(source: string, clause: Span, whole: string): Weakness | undefined {
-  const {leads, families} = patterns()
-  const {text: full, offsets} = plainText(source.slice(clause.start, clause.end))
+  const {text: full, offsetAt} = plainText(source.slice(clause.start, clause.end))
   const text = full.trimEnd()
   let from = /^\W*/.exec(text)![0].length
-  for (let lead = leads.exec(text.slice(from)); lead; lead = leads.exec(text.slice(from))) from += lead[0].length
+  for (let lead = LEADS.exec(text.slice(from)); lead; lead = LEADS.exec(text.slice(from))) from += lead[0].length
   const rest = text.slice(from)
-  for (const {id, says, start, within, unless, exempt} of families) {
-    const match = longer(start?.exec(rest), within?.exec(rest))
-    if (!match || unless?.test(whole) || exempt?.test(whole)) continue
-    const first = from + match.index
-    const last = first + match[0].trimEnd().length - 1
-    return {family: id, says, span: {start: clause.start + offsets[first]!, end: clause.start + offsets[last]! + 1}}
+  const candidates = WEAK.candidatesIn(rest)
+  for (const family of new Set(candidates.map(({meaning}) => meaning.family))) {
+    const {id, says, unless, exempt} = family
+    const own = candidates.filter(({meaning}) => meaning.family === family)
+    const match = longer(
+      startOf(
+        rest,
+        own.filter(({meaning}) => meaning.starts),
+      ),
+      firstOf(
+        rest,
+        own.filter(({meaning}) => !meaning.starts),
+      ),
+    )
+    if (!match || (unless && new RegExp(unless).test(whole)) || EXEMPTIONS[exempt]?.test(whole)) continue
+    const first = from + match.start
+    const last = from + match.end - 1
+    return {family: id, says, span: {start: clause.start + offsetAt(first), end: clause.start + offsetAt(last) + 1}}
   }
   return undefined
 }
 
+type Candidates = readonly WordingOf<WeakWording>[]
+
+/** The wording that a text starts with, behind an article or not. */
+function startOf(text: string, wordings: Candidates): Span | undefined {
+  const article = /^(?:an?|the|some) /.exec(text)?.[0].length
+  for (const at of article === undefined ? [0] : [article, 0]) {
+    for (const {pattern} of wordings) {
+      pattern.lastIndex = at
+      if (pattern.test(text)) return {start: 0, end: text.slice(0, pattern.lastIndex).trimEnd().length}
+    }
+  }
+  return undefined
+}
+
+/** The wording that stands first in a text; of several at one place, the first of the data. */
+function firstOf(text: string, wordings: Candidates): Span | undefined {
+  let first: RegExpExecArray | undefined
+  for (const {pattern} of wordings) {
+    const match = pattern.exec(text)
+    if (match && (!first || match.index < first.index)) first = match
+  }
+  return first && {start: first.index, end: first.index + first[0].trimEnd().length}
+}
+
 /** The match that tells more: what stands in front, and of two at one place the longer one. */
-function longer(
-  a: RegExpExecArray | null | undefined,
-  b: RegExpExecArray | null | undefined,
-): RegExpExecArray | undefined {
-  if (!a || !b) return a ?? b ?? undefined
-  return b.index < a.index || (b.index === a.index && b[0].length > a[0].length) ? b : a
+function longer(a: Span | undefined, b: Span | undefined): Span | undefined {
+  if (!a || !b) return a ?? b
+  return b.start < a.start || (b.start === a.start && b.end > a.end) ? b : a
 }
 
 /** The parts of an item that can be what is to be done: its label where that is an imperative, else the words behind it. */

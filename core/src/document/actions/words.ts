@@ -1,3 +1,4 @@
+import type {Wording, Wordings} from '../../text/wordings.ts'
 import type {ActionStrength, ActionType} from '../action-item.ts'
 import {formsOf} from './verb-forms.ts'
 import {WORDS} from './words.generated.ts'
@@ -9,9 +10,9 @@ export interface WeakFamilyWords {
   readonly id: string
   /** Goes on after “This item …”. */
   readonly says: string
-  /** Sources of regular expressions; empty for none. */
-  readonly start: string
-  readonly within: string
+  readonly start: readonly Wording[]
+  readonly within: readonly Wording[]
+  /** Source of a regular expression; empty for none. */
   readonly unless: string
   readonly exempt: string
 }
@@ -33,11 +34,26 @@ export interface ActionWords {
   readonly no_names: readonly string[]
   readonly roles: readonly string[]
   readonly type_verbs: Readonly<Record<ActionType, readonly string[]>>
-  readonly type_cues: Readonly<Record<ActionType, string>>
-  readonly strength: Readonly<Record<ActionStrength, {readonly verbs: readonly string[]; readonly cues: string}>>
+  readonly type_cues: Readonly<Record<ActionType, readonly Wording[]>>
+  readonly strength: Readonly<
+    Record<ActionStrength, {readonly verbs: readonly string[]; readonly cues: readonly Wording[]}>
+  >
   readonly leads: string
   readonly weak: readonly WeakFamilyWords[]
 }
+
+/** Where the first cue of each meaning stands in a text. */
+export function firstCues<Meaning>(cues: Wordings<Meaning>, text: string): ReadonlyMap<Meaning, number> {
+  const first = new Map<Meaning, number>()
+  for (const {meaning, pattern} of cues.candidatesIn(text)) {
+    const at = pattern.exec(text)?.index
+    if (at !== undefined && at < (first.get(meaning) ?? Infinity)) first.set(meaning, at)
+  }
+  return first
+}
+
+/** A wording of the data between borders of words; a hyphen is none. */
+export const bordered = ([needs, source]: Wording): Wording => [needs, `(?<![\\w-])(?:${source})(?![\\w-])`]
 
 export type VerbForm = 'base' | 'third' | 'gerund' | 'past'
 

@@ -71,7 +71,8 @@ const PLAIN = /^[ \t]*(?:#{1,6}[ \t]+)?(\p{L}[\p{L}\p{N} _/&'()-]{1,40})[:：][ 
 function lineFields(text: string, span: Span): BodyField[] {
   const fields: BodyField[] = []
   let start = span.start
-  for (const line of text.slice(span.start, span.end).split(/\n|(?<=<br[ \t]*\/?>)/i)) {
+  const source = text.slice(span.start, span.end)
+  for (const line of source.split(source.includes('<') ? /\n|(?<=<br[ \t]*\/?>)/i : '\n')) {
     const field = lineField(line, start)
     if (field) fields.push(field)
     start += line.length
@@ -81,7 +82,7 @@ function lineFields(text: string, span: Span): BodyField[] {
 }
 
 function lineField(line: string, start: number): BodyField | undefined {
-  if (line.length > 400) return undefined
+  if (line.length > 400 || !/[:：]/.test(line)) return undefined
   const label = LABEL.exec(line) ?? WRAPPED.exec(line)
   const plain = label ? null : PLAIN.exec(line)
   const name = label?.[2] ?? plain?.[1]

@@ -1,3 +1,4 @@
+import {byText} from '../../text/by-text.ts'
 import {
   ATTRIBUTIONS,
   AUDIENCES,
@@ -302,7 +303,7 @@ for (const entry of METADATA_KEYS) for (const name of [entry.key, ...(entry.alia
 export const metadataKey = (key: string): MetadataKey | undefined => byAlias.get(key)
 
 /** `Incident Start:` and `incidentStart` become `incident_start`. */
-export const normalizeKey = (key: string): string =>
+export const normalizeKey: (key: string) => string = byText((key) =>
   key
     .replace(/[*_`]{2,}|^[*_`]|[*_`]$/g, '')
     .replace(/([a-z])([A-Z])/g, '$1_$2')
@@ -310,4 +311,5 @@ export const normalizeKey = (key: string): string =>
     .trim()
     .toLowerCase()
     .replace(/[\s:：]+$/, '')
-    .replace(/[\s_/-]+/g, '_')
+    .replace(/[\s_/-]+/g, '_'),
+)

@@ -9,14 +9,54 @@ const ACRONYMS = new Set(
   ).split(' '),
 )
 
-const HUMAN_VERB =
-  '(?:acknowledge[sd]?|add(?:s|ed)?|agree[sd]?|alert(?:s|ed)?|announce[sd]?|answer(?:s|ed)?|appl(?:y|ies|ied)|appoint(?:s|ed)?|approve[sd]?|arrive[sd]?|ask(?:s|ed)?|assess(?:es|ed)?|assign(?:s|ed)?|attempt(?:s|ed)?|bumps?|bumped|call(?:s|ed)?|check(?:s|ed)?|clear(?:s|ed)?|close[sd]?|comment(?:s|ed)?|complete[sd]?|confirm(?:s|ed)?|contact(?:s|ed)?|created?|creates|debug(?:s|ged)?|decide[sd]?|declare[sd]?|delete[sd]?|deploy(?:s|ed)?|detect(?:s|ed)?|determine[sd]?|diagnose[sd]?|disable[sd]?|discover(?:s|ed)?|discuss(?:es|ed)?|double-check(?:s|ed)?|email(?:s|ed)?|enable[sd]?|escalate[sd]?|evaluate[sd]?|explain(?:s|ed)?|file[sd]?|find(?:s)?|found|fix(?:es|ed)?|force-runs?|forward(?:s|ed)?|get(?:s)?|got|go(?:es)?|identif(?:y|ies|ied)|inform(?:s|ed)?|initiate[sd]?|instruct(?:s|ed)?|investigate[sd]?|is (?:notified|informed|paged|alerted|added|assigned|brought)|issue[sd]?|join(?:s|ed)?|land(?:s|ed)?|learn(?:s|ed)?|looks?|looked|ma(?:ke|kes|de)|manually|mention(?:s|ed)?|merge[sd]?|message[sd]?|modif(?:y|ies|ied)|monitor(?:s|ed)?|note[sd]?|notice[sd]?|notif(?:y|ies|ied)|observe[sd]?|offer(?:s|ed)?|open(?:s|ed)?|page[sd]?|ping(?:s|ed)?|points? out|post(?:s|ed)?|propose[sd]?|provide[sd]?|publish(?:es|ed)?|push(?:es|ed)?|realis?e[sd]?|realize[sd]?|receive[sd]?|re-?deploy(?:s|ed)?|release[sd]?|remove[sd]?|repl(?:y|ies|ied)|report(?:s|ed)?|request(?:s|ed)?|respond(?:s|ed)?|restart(?:s|ed)?|restore[sd]?|revert(?:s|ed)?|review(?:s|ed)?|roll(?:s|ed)? back|rolls|rolled|r(?:u|a)n|runs|said|says|saw|sees|scale[sd]?|see|sends?|sent|set(?:s)?|share[sd]?|shut(?:s)?|signs?|speaks|spoke|spot(?:s|ted)?|start(?:s|ed)?|stop(?:s|ped)?|submit(?:s|ted)?|suggest(?:s|ed)?|suspect(?:s|ed)?|take(?:s)?|took|tell(?:s)?|told|terminate[sd]?|test(?:s|ed)?|think(?:s)?|thought|tried|tries|try|turn(?:s|ed)?|tweet(?:s|ed)?|unpublish(?:es|ed)?|update[sd]?|upgrade[sd]?|verif(?:y|ies|ied)|was (?:notified|informed|paged|alerted|added|assigned)|work(?:s|ed)?|write[sd]?|wrote)'
+/** What people do, in the forms of a timeline. */
+const HUMAN_VERBS: readonly string[] = [
+  ...(
+    'acknowledge acknowledged acknowledges add added adds agree agreed agrees alert alerted alerts announce ' +
+    'announced announces answer answered answers applied applies apply appoint appointed appoints approve ' +
+    'approved approves arrive arrived arrives ask asked asks assess assessed assesses assign assigned assigns ' +
+    'attempt attempted attempts bump bumped bumps call called calls check checked checks clear cleared clears ' +
+    'close closed closes comment commented comments complete completed completes confirm confirmed confirms ' +
+    'contact contacted contacts create created creates debug debugged debugs decide decided decides declare ' +
+    'declared declares delete deleted deletes deploy deployed deploys detect detected detects determine ' +
+    'determined determines diagnose diagnosed diagnoses disable disabled disables discover discovered discovers ' +
+    'discuss discussed discusses double-check double-checked double-checks email emailed emails enable enabled ' +
+    'enables escalate escalated escalates evaluate evaluated evaluates explain explained explains file filed ' +
+    'files find finds fix fixed fixes force-run force-runs forward forwarded forwards found get gets go goes got ' +
+    'identified identifies identify inform informed informs initiate initiated initiates instruct instructed ' +
+    'instructs investigate investigated investigates issue issued issues join joined joins land landed lands ' +
+    'learn learned learns look looked looks made make makes manually mention mentioned mentions merge merged ' +
+    'merges message messaged messages modified modifies modify monitor monitored monitors note noted notes notice ' +
+    'noticed notices notified notifies notify observe observed observes offer offered offers open opened opens ' +
+    'page paged pages ping pinged pings post posted posts propose proposed proposes provide provided provides ' +
+    'publish published publishes push pushed pushes ran re-deploy re-deployed re-deploys ' +
+    'realise realised realises realize realized realizes receive received receives redeploy redeployed redeploys ' +
+    'release released releases remove removed removes replied replies reply report reported reports request ' +
+    'requested requests respond responded responds restart restarted restarts restore restored restores revert ' +
+    'reverted reverts review reviewed reviews rolled rolls run runs said saw says scale scaled scales see sees ' +
+    'send sends sent set sets share shared shares shut shuts sign signs speaks spoke spot spots spotted start ' +
+    'started starts stop stopped stops submit submits submitted suggest suggested suggests suspect suspected ' +
+    'suspects take takes tell tells terminate terminated terminates test tested tests think thinks thought told ' +
+    'took tried tries try turn turned turns tweet tweeted tweets unpublish unpublished unpublishes update updated ' +
+    'updates upgrade upgraded upgrades verified verifies verify work worked works write writes wrote'
+  ).split(' '),
+  ...['added', 'alerted', 'assigned', 'brought', 'informed', 'notified', 'paged'].flatMap((done) => [
+    `is ${done}`,
+    `was ${done}`,
+  ]),
+  'point out',
+  'points out',
+  'roll back',
+  'rolled back',
+  'rolls back',
+]
+const HUMAN_VERB = `(?:${HUMAN_VERBS.join('|')})`
 
 const ROLE =
   '(?:(?:the|an?|our|first|second|third|primary|secondary|another|one|two|senior|lead|duty|a \\w+) )*(?:[\\w-]+ ){0,2}?(?:on-?call(?: engineer| person)?|incident (?:commander|manager|lead)|engineers?|developers?|devs?|dev ?ops(?: team)?|sres?|operators?|ops|admins?|administrators?|maintainers?|team|support(?: team)?|customers?|users?|researchers?|reporters?|manager|community(?: members?)?|sheriffs?|employees?|attackers?|responders?|analysts?|authors?|adversary|vendor)'
 
 const HANDLE = /^`?@[\w.-]+`?/
-const INITIALS = new RegExp(`^([A-Z]{2,3})(?=\\s+(?:${HUMAN_VERB}|[a-z]+s|[a-z]+ed)\\b)`)
+const INITIALS_ACT = new RegExp(`^[A-Z]{2,3}\\s+(?:${HUMAN_VERB}|[a-z]+s|[a-z]+ed)\\b`)
 /** Verbs in the third person or the past: behind a single capitalised word the plain form is mostly a noun, as in “Uptime check”. */
 const FINITE_VERB =
   '(?:[a-z]+(?:ed|es|[a-rt-z]s)|found|got|made|ran|said|saw|sent|set|shut|spoke|took|told|thought|wrote)'
@@ -25,20 +65,31 @@ const FINITE_VERB =
 const OBJECT =
   '(?=(?: (?!(?:to|by|from|in|on|at|with|for|via|as|after|and|again|due|because|through|until|but|when|while|successfully|without|between)\\b)[\\p{L}\\d"`@\'#*\\[]))'
 const SURELY_HUMAN =
-  '(?:looked|noticed|suggested|asked|replied|joined|said|told|thought|tried|decided|agreed|arrived|talked|spoke|discussed|responded|mentioned|wondered|realised|realized|escalated|volunteered)\\b'
+  'looked|noticed|suggested|asked|replied|joined|said|told|thought|tried|decided|agreed|arrived|talked|spoke|discussed|responded|mentioned|wondered|realised|realized|escalated|volunteered'
+
+/** The first letters of what people do; the expressions with all of it are long, and most texts go on otherwise. */
+const ACTS: ReadonlySet<string> = new Set(
+  [...HUMAN_VERBS, ...SURELY_HUMAN.split('|')].map((verb) => /^[a-z]+/.exec(verb)![0]),
+)
+const NAME_HEAD =
+  /^[A-Z][\p{Ll}'’-]+(?: [A-Z][\p{L}'’.-]+){0,3}(?:(?:,| and| &) [A-Z][\p{Ll}'’-]+(?: [A-Z][\p{L}'’-]+)?)*\s+(?:(?:also|then|first|again|successfully|quickly|independently) )?([a-z]+)/u
+const NICK_HEAD = /^[a-z][\w-]{2,15}(?:(?:,| and) [a-z][\w-]{2,15})*\s+([a-z]+)/
 
 const NAME = new RegExp(
-  `^([A-Z][\\p{Ll}'’-]+(?: [A-Z][\\p{L}'’.-]+){0,3}(?:(?:,| and| &) [A-Z][\\p{Ll}'’-]+(?: [A-Z][\\p{L}'’-]+)?)*)(?=\\s+(?:(?:also|then|first|again|successfully|quickly|independently) )?(?:${SURELY_HUMAN}|(?=${FINITE_VERB}\\b)${HUMAN_VERB}\\b(?:(?<=s)|${OBJECT})))`,
+  `^([A-Z][\\p{Ll}'’-]+(?: [A-Z][\\p{L}'’.-]+){0,3}(?:(?:,| and| &) [A-Z][\\p{Ll}'’-]+(?: [A-Z][\\p{L}'’-]+)?)*)(?=\\s+(?:(?:also|then|first|again|successfully|quickly|independently) )?(?:(?:${SURELY_HUMAN})\\b|(?=${FINITE_VERB}\\b)${HUMAN_VERB}\\b(?:(?<=s)|${OBJECT})))`,
   'u',
 )
 const NICK = new RegExp(
-  `^([a-z][\\w-]{2,15}(?:(?:,| and) [a-z][\\w-]{2,15})*)(?=\\s+(?:${SURELY_HUMAN}|(?=${FINITE_VERB}\\b)${HUMAN_VERB}\\b(?:(?<=s)|${OBJECT})))`,
+  `^([a-z][\\w-]{2,15}(?:(?:,| and) [a-z][\\w-]{2,15})*)(?=\\s+(?:(?:${SURELY_HUMAN})\\b|(?=${FINITE_VERB}\\b)${HUMAN_VERB}\\b(?:(?<=s)|${OBJECT})))`,
   'u',
 )
 const ROLE_ACTS = new RegExp(
   `^(${ROLE})(?=\\s+(?:\\(\\w+\\) )?(?:(?:also|then|first|again|successfully|quickly|independently|team|members?) )*(?:${HUMAN_VERB}|(?:is|are|was|were|begins?|began|has|have|had)\\b))`,
   'i',
 )
+/** Something of every role. */
+const ROLE_NOUN =
+  /on-?call|manager|commander|lead|engineer|dev|ops|sre|operator|admin|maintainer|team|support|customer|user|researcher|reporter|community|sheriff|employee|attacker|responder|analyst|author|adversary|vendor/i
 const WE = /^(?:I|We)\b(?='?\w*\s)/
 
 /** Words that start a sentence about a thing or name no one. */
@@ -63,18 +114,22 @@ export function readActor(source: string, start: number): {readonly name: string
   return {name: found.replace(/[`]/g, ''), span: {start: from, end: from + found.length}}
 }
 
+/** Whether the word behind a name starts what people do. */
+const acts = (head: RegExp, text: string): boolean => ACTS.has(head.exec(text)?.[1] ?? '')
+
 function nameIn(text: string): string | undefined {
   const handle = HANDLE.exec(text)?.[0]
   if (handle) return handle
-  const initials = INITIALS.exec(text)?.[1]
-  if (initials && !ACRONYMS.has(initials)) return initials
+  const initials = /^[A-Z]{2,3}(?=\s)/.exec(text)?.[0]
+  if (initials && !ACRONYMS.has(initials) && INITIALS_ACT.test(text)) return initials
   const label = /^([A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,2}|[A-Z]{2,3}):\s/.exec(text)?.[1]
-  const role = ROLE_ACTS.exec(text)?.[1]
+  const role = ROLE_NOUN.test(text) ? ROLE_ACTS.exec(text)?.[1] : undefined
   if (role) return role
-  const name = NAME.exec(text)?.[1]
-  if (name && !NO_NAME.has(name.split(/[\s,]/)[0]!.toLowerCase()) && !/^\S+(?:ly|ing)\b/.test(name)) return name
-  const nick = NICK.exec(text)?.[1]
-  if (nick && !NO_NAME.has(nick.split(/[\s,]/)[0]!)) return nick
+  const isNone = NO_NAME.has(/^[^\s,]*/.exec(text)![0].toLowerCase())
+  const name = !isNone && acts(NAME_HEAD, text) ? NAME.exec(text)?.[1] : undefined
+  if (name && !/^\S+(?:ly|ing)\b/.test(name)) return name
+  const nick = !isNone && acts(NICK_HEAD, text) ? NICK.exec(text)?.[1] : undefined
+  if (nick) return nick
   if (label && /^[A-Z]{2,3}$/.test(label) && !ACRONYMS.has(label)) return label
   return WE.exec(text)?.[0]
 }

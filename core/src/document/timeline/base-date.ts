@@ -13,16 +13,26 @@ export interface BaseDate {
 
 const WORD_START = /(?<![\w\d.:/-])(?=[\dA-Z])/g
 
-/** The first calendar date in a text, with the time beside it. */
-export function findDate(
-  text: string,
-  accept: (written: WrittenTime) => boolean = () => true,
-): WrittenTime | undefined {
-  if (!/\d/.test(text)) return undefined
+/** Something of every calendar date. */
+const MAY_HOLD_DATE = new RegExp(
+  ['\\d[-/.]\\d|(?:19|20)\\d{6}', '\\d(?:st|nd|rd|th)?(?:[ \\t]+of)?[ \\t./-]*MONTH', 'MONTH[a-z]*\\.?[ \\t/-]*\\d']
+    .join('|')
+    .replace(/MONTH/g, '(?:jan|feb|mar|apr|may|ju[nl]|aug|sep|oct|nov|dec)'),
+  'i',
+)
+
+/** The calendar dates in a text, each with the time beside it. */
+function* datesIn(text: string): Iterable<WrittenTime> {
+  if (!MAY_HOLD_DATE.test(text)) return
   for (const match of text.matchAll(WORD_START)) {
     const written = readTime(text, match.index)
-    if (written && (written.date?.day !== undefined || written.date?.numeric) && accept(written)) return written
+    if (written && (written.date?.day !== undefined || written.date?.numeric)) yield written
   }
+}
+
+/** The first calendar date in a text, with the time beside it. */
+export function findDate(text: string): WrittenTime | undefined {
+  for (const written of datesIn(text)) return written
   return undefined
 }
 
@@ -45,15 +55,13 @@ export function findTime(text: string): WrittenTime | undefined {
 /** The first date of a chunk's text, and the first that has a time in the same sentence. */
 const datesOf: (chunk: Chunk) => {readonly any?: WrittenTime; readonly timed?: WrittenTime} = derive((chunk) => {
   let any: WrittenTime | undefined
-  for (const {kind, span} of proseOf(chunk)) {
+  for (const {kind, source: text} of proseOf(chunk)) {
     if (kind === 'quote' || kind === 'table-cell' || kind === 'heading') continue
-    const text = chunk.text.slice(span.start, span.end)
-    const timed = findDate(
-      text,
-      (written) => written.clock !== undefined || /^[^.!?]{0,160}\d[:.]\d\d/.test(text.slice(written.end)),
-    )
-    if (timed) return {any: any ?? timed, timed}
-    any ??= findDate(text)
+    for (const written of datesIn(text)) {
+      any ??= written
+      if (written.clock !== undefined || /^[^.!?]{0,160}\d[:.]\d\d/.test(text.slice(written.end)))
+        return {any, timed: written}
+    }
   }
   return {any}
 })

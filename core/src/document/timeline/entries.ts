@@ -187,6 +187,7 @@ interface Line {
 }
 
 function linesOf(text: string, {start, end}: Span): Line[] {
+  if (!/[\n<]/.test(text.slice(start, end))) return [{start, end, hard: false}]
   const lines: Line[] = []
   const breaks = /(?:<br\s*\/?>[ \t]*\r?\n?|( {2,}|\\)?\r?\n)/gi
   breaks.lastIndex = start

@@ -36,7 +36,7 @@ export function readLeading(text: string, start: number, end: number): EntryLine
   const written = readTime(line, start + prefix)
   if (!written || /[\p{L}\p{N}%]/u.test(line.charAt(written.end)) || written.end > end) return undefined
   const when = {start: written.start, end: closed(line, written.start, written.end)}
-  const opened = /[*_`]+$/.exec(line.slice(start, written.start))?.[0]
+  const opened = written.start > start ? /[*_`]+$/.exec(line.slice(start, written.start))?.[0] : undefined
   let pos = when.end
   const marks = lengthAt(MARKS, line, pos)
   const isClosed = opened === undefined || line.slice(pos, pos + marks).includes(opened)
@@ -74,6 +74,7 @@ function keepOpening(line: string, pos: number, marks: number, isOpen: boolean):
 /** Takes a closing `**` into the time where the opening one stands inside it: `Feb 28th **01:52**`. */
 function closed(line: string, start: number, end: number): number {
   const inside = line.slice(start, end)
+  if (!/[*_`]/.test(inside)) return end
   for (const mark of ['**', '`', '*', '_']) {
     if ((inside.split(mark).length - 1) % 2 === 1) return line.startsWith(mark, end) ? end + mark.length : end
   }
@@ -83,13 +84,14 @@ function closed(line: string, start: number, end: number): number {
 const MAY_HOLD_TIME =
   /\d[:.h]\d\d|\d{4}-\d\d|\d ?[ap]\.?m\b|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2}|[A-Z][a-z]{2,8}\.?[ -]\d|\d[/-]\d{1,2}[/-]\d{2}/
 
+const TIME_IN_LINE = /(?<=[\s(\[*_`:–—~])(?=[\d~A-Z\u2248])/g
+
 /** A time further back in the line: `First detected 2024-05-03 09:36`, `**Detection (8:00 PM)**: …`. */
 export function readLater(text: string, start: number, end: number): EntryLine | undefined {
   const line = text.slice(0, end)
   const head = line.slice(start, Math.min(end, start + 240))
   if (!MAY_HOLD_TIME.test(head)) return undefined
-  const words = /(?<=[\s(\[*_`:–—~])(?=[\d~A-Z\u2248])/g
-  for (const match of head.matchAll(words)) {
+  for (const match of head.matchAll(TIME_IN_LINE)) {
     const from = start + match.index
     const written = readTime(line, from)
     if (!written || written.elapsed !== undefined || written.epoch !== undefined || written.later !== undefined)

@@ -1,4 +1,5 @@
 import {type Chunk, derive} from '../../markdown/chunks.ts'
+import {byText} from '../../text/by-text.ts'
 import type {Span} from '../../text/span.ts'
 import {proseOf} from '../prose.ts'
 import type {Milestone} from '../timeline.ts'
@@ -27,9 +28,8 @@ const TIME_AT = /(?<![\w:./-])(?=[\d~A-Z\u2248])/g
 /** Sentences about the start, the end and the detection of the impact, in reading order. */
 export const toldMilestonesOf: (chunk: Chunk) => readonly ToldMilestone[] = derive((chunk) => {
   const found: ToldMilestone[] = []
-  for (const {kind, span} of proseOf(chunk)) {
+  for (const {kind, span, source: text} of proseOf(chunk)) {
     if (kind === 'quote' || kind === 'heading') continue
-    const text = chunk.text.slice(span.start, span.end)
     if (
       !/\d(?:[:.h]\d\d| ?[ap]\.?m\b)|\d{4}-\d\d|\d{1,2}(?:st|nd|rd|th)?,? (?:of )?[A-Z][a-z]{2}|[A-Z][a-z]{2,8} \d/.test(
         text,
@@ -181,16 +181,15 @@ const FIELD_NAMES: readonly (readonly [Milestone, RegExp])[] = [
 ]
 
 /** The milestone that a field's name stands for: `Start`, `Impact start`, `resolved_at`. */
-export function milestoneOfField(name: string): Milestone | undefined {
+export const milestoneOfField: (name: string) => Milestone | undefined = byText((name) => {
   const key = name
     .toLowerCase()
     .replace(/[._-]+/g, ' ')
     .replace(/^(?:incident|postmortem|impact) (?=\w+$)/, '')
     .trim()
-  return FIELD_NAMES.find(
-    ([, pattern]) => pattern.test(key) || pattern.test(name.toLowerCase().replace(/_/g, ' ')),
-  )?.[0]
-}
+  const plain = name.toLowerCase().replace(/_/g, ' ')
+  return FIELD_NAMES.find(([, pattern]) => pattern.test(key) || pattern.test(plain))?.[0]
+})
 
 /** `Start: Wednesday, 2018-08-22` as a line of its own. */
 function fieldsIn(text: string, at: number): ToldMilestone[] {

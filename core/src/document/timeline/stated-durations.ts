@@ -47,8 +47,15 @@ const WORDS: Readonly<Record<string, number>> = {
   sixty: 60,
   ninety: 90,
 }
-// Durations run over the end of a line like any other words.
-const GAP = '(?:[ \\t]{1,3}|[ \\t]?\\r?\\n[ \\t]{0,12})'
+// Durations run over the end of a line like any other words. A pattern that counts spaces in many places is slow to compile.
+const GAP = '(?:[ \\n]\\0*)'
+/** The text at the same length, with all that is no more than a space, or the end of a line, told by its first character. */
+const withGaps = (text: string): string =>
+  /\n|\t|  /.test(text)
+    ? text.replace(/[ \t]?\r?\n[ \t]{0,12}|[ \t]+/g, (gap) =>
+        gap.includes('\n') || gap.length < 4 ? (gap.includes('\n') ? '\n' : ' ').padEnd(gap.length, '\0') : gap,
+      )
+    : text
 const UNIT = '(?:days?|d|hours?|hrs?|h|minutes?|mins?|m|seconds?|secs?|s)'
 // Words need a whole unit: “an d” is the word “and”.
 const COUNTED = `(?:(\\d+(?:[.,]\\d+)?\\+?)(${GAP}?½|${GAP}and${GAP}a${GAP}half)?[ \\t-]?(${UNIT})(?![A-Za-z])|(?<![A-Za-z])(${Object.keys(
@@ -59,6 +66,11 @@ const COUNTED = `(?:(\\d+(?:[.,]\\d+)?\\+?)(${GAP}?½|${GAP}and${GAP}a${GAP}half
 const PART = `(?:${COUNTED.replace(/\((?!\?)/g, '(?:')}(?:${GAP}and${GAP}a${GAP}half(?![A-Za-z]))?|half${GAP}an?${GAP}hour|an${GAP}hour${GAP}and${GAP}a${GAP}half|a${GAP}couple${GAP}of${GAP}hours)`
 const FIRST_PART = new RegExp(`(?<![\\w.:/-])(?:(\\d+(?:\\.\\d+)?)${GAP}?(?:-|–|to)${GAP}?(?=\\d))?(${PART})`, 'gi')
 const NEXT_PART = new RegExp(`(?:,?${GAP}and${GAP}|,${GAP}?|${GAP}|(?<=[dhm]))${PART}`, 'iy')
+/** Something of every first part: the whole is slow to compile, and most texts speak of no duration. */
+const MAY_COUNT = new RegExp(
+  `(?:\\d\\+?|½)[ \\t-]?[dhms]|half|couple|(?:${Object.keys(WORDS).join('|')})[ \\t\\r\\n-]+(?:day|hour|hr|min|sec)`,
+  'i',
+)
 /** “2 days, 3 hours, 5 minutes and 10 seconds” */
 const MOST_PARTS = 4
 
@@ -94,11 +106,10 @@ const MAY_STATE =
 /** Durations that a chunk states about the incident, in order. */
 export const statedDurationsOf: (chunk: Chunk) => readonly StatedDuration[] = derive((chunk) => {
   const found: StatedDuration[] = []
-  for (const {kind, span, isHeader} of proseOf(chunk)) {
+  for (const {kind, span, isHeader, source: text} of proseOf(chunk)) {
     if (kind === 'quote' || kind === 'heading' || isHeader) continue
-    const text = chunk.text.slice(span.start, span.end)
     if (!MAY_STATE.test(text) && kind !== 'table-cell') continue
-    if (!/\d ?[dhms]|minute|hour|day/i.test(text)) continue
+    if (!/\d ?[dhms]|minute|hour|day/i.test(text) || !MAY_COUNT.test(text)) continue
     for (const written of durationsIn(text)) {
       const stated = read(text, written, kind === 'table-cell' ? rowLabel(chunk.text, span.start) : '')
       if (stated)
@@ -116,12 +127,13 @@ interface WrittenDuration extends Span {
 
 /** One part at a time: as a single expression, four parts are slow to compile. */
 function* durationsIn(text: string): Generator<WrittenDuration> {
+  const gapped = withGaps(text)
   FIRST_PART.lastIndex = 0
-  for (let match = FIRST_PART.exec(text); match; match = FIRST_PART.exec(text)) {
+  for (let match = FIRST_PART.exec(gapped); match; match = FIRST_PART.exec(gapped)) {
     let end = FIRST_PART.lastIndex
     for (let parts = 1; parts < MOST_PARTS; parts++) {
       NEXT_PART.lastIndex = end
-      if (!NEXT_PART.test(text)) break
+      if (!NEXT_PART.test(gapped)) break
       end = NEXT_PART.lastIndex
     }
     const [, from, first] = match

@@ -1,7 +1,8 @@
 import {type Chunk, derive} from '../../markdown/chunks.ts'
+import type {Span} from '../../text/span.ts'
 import {proseOf} from '../prose.ts'
 import {readTime, type WrittenTime} from './written-time.ts'
-import {ZONE_PATTERN} from './zones.ts'
+import {zoneAt} from './zones.ts'
 
 /** “All times in UTC”, “T0 = 14:05”, “newest first”. Offsets count from the start of the chunk. */
 export interface Statements {
@@ -12,15 +13,11 @@ export interface Statements {
   readonly zero?: WrittenTime
 }
 
-// No digit in between: “around that time, at 14:16 UTC” states nothing about other times.
-const ABOUT_TIMES = new RegExp(
-  `\\b(?:[Tt]imes?|[Tt]ime ?stamps?|[Tt]ime ?zones?|TIMES?|[Dd]ates|[Cc]lock|[Ee]vents)\\b[^.|\\d]{0,60}?(?<![\\w/])(${ZONE_PATTERN})`,
-  'g',
-)
-const BEHIND_TIME = new RegExp(
-  `\\d[:.]\\d{2}(?::\\d{2})?(?: ?[aApP]\\.?[mM]\\.?)?[*_\`]{0,2} ?\\(?(${ZONE_PATTERN})`,
-  'g',
-)
+const ABOUT_TIMES = /\b(?:[Tt]ime(?: ?stamps?| ?zones?|s)?|TIMES?|[Dd]ates|[Cc]lock|[Ee]vents)\b/g
+/** No digit in between: “around that time, at 14:16 UTC” states nothing about other times. */
+const REACH = /[^.|\d]{0,60}/y
+const AT_ONCE = /(?:)/y
+const BEHIND_TIME = /\d[:.]\d{2}(?::\d{2})?(?: ?[aApP]\.?[mM]\.?)?[*_`]{0,2} ?\(?/g
 const NEWEST_FIRST =
   /\bbottom[- ]to[- ](?:the )?top\b|\b(?:newest|latest|most recent)\b[^.\n]{0,30}\b(?:first|at the top|on top|topmost)\b|\btop-?most\b[^.\n]{0,40}\bmost recent\b|\breverse[- ]chronological\b/i
 const ZERO = /\bT(?:[-+]?0)?[ \t]*(?:=|is|was|:)[ \t]*(?=[\d~])/g
@@ -32,16 +29,11 @@ export const statementsOf: (chunk: Chunk) => Statements = derive((chunk) => {
   const proseZones = new Set<string>()
   const newestFirst: number[] = []
   let zero: WrittenTime | undefined
-  for (const {span, kind} of proseOf(chunk)) {
+  for (const {span, kind, source: text} of proseOf(chunk)) {
     if (kind === 'quote') continue
-    const text = chunk.text.slice(span.start, span.end)
-    if (/time|clock|events|dates/i.test(text)) {
-      for (const match of text.matchAll(ABOUT_TIMES)) {
-        const end = span.start + match.index + match[0].length
-        zones.push({zone: match[1]!, start: end - match[1]!.length, end})
-      }
-    }
-    for (const match of text.matchAll(BEHIND_TIME)) proseZones.add(match[1]!)
+    for (const zone of zonesNearby(text, ABOUT_TIMES, REACH))
+      zones.push({zone: zone.name, start: span.start + zone.start, end: span.start + zone.end})
+    for (const {name} of zonesNearby(text, BEHIND_TIME, AT_ONCE)) proseZones.add(name)
     if (NEWEST_FIRST.test(text)) newestFirst.push(span.start)
     if (text.includes('T'))
       for (const match of text.matchAll(ZERO)) zero ??= readTime(text, match.index + match[0].length)
@@ -50,3 +42,28 @@ export const statementsOf: (chunk: Chunk) => Statements = derive((chunk) => {
     ? {zones, proseZones: [...proseZones], newestFirst, zero}
     : NONE
 })
+
+interface NamedZone extends Span {
+  readonly name: string
+}
+
+/** The first zone behind each match of `heads`, if it starts within the `reach` of it. */
+function* zonesNearby(text: string, heads: RegExp, reach: RegExp): Iterable<NamedZone> {
+  heads.lastIndex = 0
+  for (let head = heads.exec(text); head; head = heads.exec(text)) {
+    const from = heads.lastIndex
+    reach.lastIndex = from
+    const zone = firstZone(text, from, from + reach.exec(text)![0].length)
+    // Another head may start inside one that leads to nothing.
+    heads.lastIndex = zone?.end ?? head.index + 1
+    if (zone) yield zone
+  }
+}
+
+function firstZone(text: string, from: number, to: number): NamedZone | undefined {
+  for (let start = from; start <= to; start++) {
+    const name = (start === from || !/[\w/]/.test(text.charAt(start - 1))) && zoneAt(text, start)
+    if (name) return {name, start, end: start + name.length}
+  }
+  return undefined
+}

@@ -4,7 +4,7 @@ import type {Span} from '../../text/span.ts'
 import type {Container, Entry} from './entries.ts'
 import {oneLine, readLater, readLeading} from './entry-line.ts'
 import {readWhole, type WrittenTime} from './written-time.ts'
-import {ZONE_PATTERN} from './zones.ts'
+import {zoneIn} from './zones.ts'
 
 type Role = 'date' | 'clock' | 'until' | 'weekday' | 'text' | 'actor' | 'tag' | 'other'
 
@@ -30,22 +30,29 @@ const TAG_HEAD = /^(?:type|kind|phase|tag|class|category)$/i
 export function readTable(table: Table, text: string): Omit<Entry, 'depth'>[] {
   const [head, ...body] = table.children
   if (!head || !body.length) return []
+  const heads = cellsOf(head, text)
   const rows = body.map((row) => cellsOf(row, text))
-  const columns = columnsOf(cellsOf(head, text), rows)
+  const columns = columnsOf(heads, rows)
   if (!columns.some(({role}) => role === 'text') || !columns.some(({role}) => role === 'date' || role === 'clock'))
     return []
   const container: Container = {kind: 'table', span: spanOf(table), size: rows.length}
   const timeHead = columns.filter(({role}) => role === 'clock' || role === 'date').map((column) => column.head)
   const shared = {columnZone: timeHead.map(zoneIn).find(Boolean), columnYear: timeHead.map(yearIn).find(Boolean)}
-  const all = isTimed(cellsOf(head, text), columns) ? [head, ...body] : body
-  return all.flatMap((row) => readRow(row, columns, text, container, shared) ?? [])
+  const first = isTimed(heads, columns) ? [readRow(head, heads, columns, text, container, shared)] : []
+  const others = body.map((row, i) => readRow(row, rows[i]!, columns, text, container, shared))
+  return [...first, ...others].filter((entry) => entry !== undefined)
 }
 
 function cellsOf(row: TableRow, text: string): Cell[] {
   return row.children.map((cell) => {
     const span = contentOf(cell)
     const source = text.slice(span.start, span.end)
-    return {span, source, written: readWhole(source) ?? readWhole(source.replace(/&nbsp;|\\/g, ' '))}
+    const isEscaped = source.includes('\\') || source.includes('&nbsp;')
+    return {
+      span,
+      source,
+      written: readWhole(source) ?? (isEscaped ? readWhole(source.replace(/&nbsp;|\\/g, ' ')) : undefined),
+    }
   })
 }
 
@@ -115,12 +122,6 @@ function roleOf(head: string, cells: readonly Cell[]): Role {
   return 'other'
 }
 
-const ZONE_IN = new RegExp(`(?<![\\w/])(?:${ZONE_PATTERN})`)
-
-/** The zone named in a heading or a column's head. */
-export const zoneIn = (text: string): string | undefined =>
-  /[A-Z]{2}|Pacific|Eastern|[Tt]ime|\/|utc|gmt|cet|pst|pdt|est|edt|bst/.test(text) ? ZONE_IN.exec(text)?.[0] : undefined
-
 const yearIn = (head: string): number | undefined => {
   const year = /\b(20\d{2}|19\d{2})\b/.exec(head)?.[1]
   return year === undefined ? undefined : Number(year)
@@ -128,12 +129,12 @@ const yearIn = (head: string): number | undefined => {
 
 function readRow(
   row: TableRow,
+  cells: readonly Cell[],
   columns: readonly Column[],
   text: string,
   container: Container,
   shared: Pick<Entry, 'columnZone' | 'columnYear'>,
 ): Omit<Entry, 'depth'> | undefined {
-  const cells = cellsOf(row, text)
   const cellOf = (role: Role): Cell | undefined => cells[columns.findIndex((column) => column.role === role)]
   const content = cellOf('text')
   const times = [cellOf('date'), cellOf('clock')].filter(

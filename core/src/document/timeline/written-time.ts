@@ -1,6 +1,6 @@
 import type {Span} from '../../text/span.ts'
 import {isDay, monthOf, weekdayOf} from './calendar.ts'
-import {ZONE_PATTERN} from './zones.ts'
+import {zoneAt} from './zones.ts'
 
 /** A calendar date as far as it is written. */
 export interface WrittenDate {
@@ -108,7 +108,6 @@ const PART_OF_DAY = sticky(
   'i',
 )
 
-const ZONE_AT = sticky(`(?:${ZONE_PATTERN})`)
 const OFFSET_AT = sticky('(?:Z\\b|[+-]\\d{2}:?\\d{2}(?!\\d))')
 const ELAPSED = sticky(
   'T[ \\t]?=?[ \\t]?(?:([+\\u2212-])[ \\t]?(?:(\\d{1,3}):(\\d{2})(?::\\d{2})?|((?:\\d+(?:\\.\\d+)?[ \\t]?(?:d(?:ays?)?|h(?:ours?|rs?)?|m(?:in(?:ute)?s?)?|s(?:ec(?:ond)?s?)?)(?![A-Za-z])[ \\t]?)+)|(\\d+)\\b)|0\\b)',
@@ -128,6 +127,7 @@ const APPROXIMATE = sticky(
   '(?:~|\\u2248|(?:approx(?:imately)?|around|about|roughly|circa|ca|c|approximate|est)\\b\\.?)[ \\t]*',
   'i',
 )
+const MAY_BE_APPROXIMATE = /[~\u2248acer]/i
 const LEAD = sticky(
   '(?:(at|on|by|from|between|since|until|before|after|during|in the|shortly after|just after|just before|starting|beginning)\\b[ \\t]+)',
   'i',
@@ -180,16 +180,26 @@ const FIRST_WORDS: ReadonlySet<string> = new Set(
     'the next following noon midday midnight hh xx t a an one two three four five six ten fifteen twenty thirty half'
   ).split(' '),
 )
-const WORD = /[A-Za-z]+/y
+
+const isDigitAt = (text: string, offset: number): boolean => {
+  const code = text.charCodeAt(offset)
+  return code >= 48 && code <= 57
+}
+
+const isLetterAt = (text: string, offset: number): boolean => {
+  const code = text.charCodeAt(offset) | 32
+  return code >= 97 && code <= 122
+}
 
 /** Whether a time expression can start at the offset at all. */
 export function mayStart(text: string, offset: number): boolean {
+  if (isDigitAt(text, offset)) return true
   const code = text.charCodeAt(offset)
-  if (code >= 48 && code <= 57) return true
-  const isLetter = (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
-  if (!isLetter) return code === 126 || code === 43 || code === 63 || code === 45 || code === 95 || code === 0x2248
-  WORD.lastIndex = offset
-  return FIRST_WORDS.has(WORD.exec(text)![0].toLowerCase())
+  if (!isLetterAt(text, offset))
+    return code === 126 || code === 43 || code === 63 || code === 45 || code === 95 || code === 0x2248
+  let end = offset + 1
+  while (isLetterAt(text, end)) end++
+  return FIRST_WORDS.has(text.slice(offset, end).toLowerCase())
 }
 
 /**
@@ -198,7 +208,7 @@ export function mayStart(text: string, offset: number): boolean {
  */
 export function readTime(text: string, offset = 0): WrittenTime | undefined {
   if (!mayStart(text, offset)) return undefined
-  const lead = at(LEAD, text, offset)
+  const lead = isLetterAt(text, offset) ? at(LEAD, text, offset) : undefined
   const prose = lead !== undefined
   const pos = offset + (lead?.[0].length ?? 0)
   // “At 10:05” is the time 10:05; “Since 10:05” says more than that.
@@ -210,7 +220,7 @@ export function readTime(text: string, offset = 0): WrittenTime | undefined {
   if (end === undefined || !isTime(parts)) return undefined
   const written: Mutable<WrittenTime> = {start, end, ...parts, prose}
   end = readUntil(text, written)
-  const lasts = at(DURATION, text, end)
+  const lasts = /[ \t(]/.test(text.charAt(end)) ? at(DURATION, text, end) : undefined
   if (lasts) {
     written.lasts = minutesIn(lasts[1]!)
     end += lasts[0].length
@@ -226,6 +236,9 @@ const isTime = (parts: Parts): boolean =>
   parts.plusDays !== undefined ||
   (parts.date !== undefined &&
     (parts.date.month !== undefined || parts.date.numeric !== undefined || parts.date.weekday !== undefined))
+
+/** What the numbers of “an hour later” and the words in front of them start with. */
+const MAY_BE_LATER = /[\d~afhorst]/i
 
 /** `T+12m`, `+1d 00:10`, `1 hour later`, Unix time. */
 function readRelative(
@@ -255,9 +268,9 @@ function readRelative(
     }
     return {end, elapsed: units === undefined ? Number(hours) * 60 + Number(minutes) : minutesIn(units)}
   }
-  const later = at(LATER, text, pos)
+  const later = MAY_BE_LATER.test(first) ? at(LATER, text, pos) : undefined
   if (later) return {end: pos + later[0].length, later: countOf(later[1]!) * unitOf(later[2]!)}
-  const epoch = at(EPOCH, text, pos)
+  const epoch = first === '1' ? at(EPOCH, text, pos) : undefined
   if (epoch) return {end: pos + epoch[0].length, epoch: Number(epoch[1]) * 1000 + Number(epoch[2] ?? 0)}
   return undefined
 }
@@ -267,7 +280,7 @@ function readParts(text: string, offset: number, parts: Parts): number | undefin
   let end: number | undefined
   let pos = offset
   for (let step = 0; step < 8; step++) {
-    const approximate = at(APPROXIMATE, text, pos)
+    const approximate = MAY_BE_APPROXIMATE.test(text.charAt(pos)) ? at(APPROXIMATE, text, pos) : undefined
     const from = pos + (approximate?.[0].length ?? 0)
     let next = readPart(text, from, parts)
     if (next === undefined && approximate && end !== undefined && /^approx/i.test(approximate[0])) next = from
@@ -304,8 +317,8 @@ function readDayOrClock(text: string, pos: number, parts: Parts): number | undef
       parts.places.date = {start: pos, end: date.end}
       return date.end
     }
-    const nextDay = at(NEXT_DAY, text, pos)
-    if (nextDay && !parts.date) {
+    const nextDay = !parts.date && isLetterAt(text, pos) ? at(NEXT_DAY, text, pos) : undefined
+    if (nextDay) {
       parts.plusDays = 1
       parts.approximate ||= !/day$/i.test(nextDay[0])
       return pos + nextDay[0].length
@@ -319,7 +332,7 @@ function readDayOrClock(text: string, pos: number, parts: Parts): number | undef
       if (clock.clock.minutes === undefined) parts.placeholder = true
       return clock.end
     }
-    const part = at(PART_OF_DAY, text, pos)
+    const part = isLetterAt(text, pos) ? at(PART_OF_DAY, text, pos) : undefined
     if (part && part[0].trim() && /morning|afternoon|evening|night/i.test(part[0])) {
       parts.approximate = true
       parts.vague = true
@@ -332,15 +345,15 @@ function readDayOrClock(text: string, pos: number, parts: Parts): number | undef
 /** What stands behind a time of day: its zone, or the name of the day. */
 function readZonePart(text: string, pos: number, parts: Parts): number | undefined {
   if (parts.clock && parts.zone === undefined) {
-    const zone = at(ZONE_AT, text, pos) ?? readOffset(text, pos)
-    if (zone) {
-      parts.zone = zone[0]
-      parts.places.zone = {start: pos, end: pos + zone[0].length}
-      return pos + zone[0].length
+    const zone = zoneAt(text, pos) ?? readOffset(text, pos)
+    if (zone !== undefined) {
+      parts.zone = zone
+      parts.places.zone = {start: pos, end: pos + zone.length}
+      return pos + zone.length
     }
   }
   if (parts.clock && parts.date?.month !== undefined && parts.date.weekday === undefined) {
-    const weekday = at(WEEKDAY_AT, text, pos)
+    const weekday = isLetterAt(text, pos) ? at(WEEKDAY_AT, text, pos) : undefined
     if (weekday && /^[ \t]*[,)*:]/.test(text.slice(pos + weekday[0].length, pos + weekday[0].length + 3)))
       return pos + weekday[0].length
   }
@@ -348,10 +361,10 @@ function readZonePart(text: string, pos: number, parts: Parts): number | undefin
 }
 
 /** `Z` or `+02:00`. With a minus only behind an ISO time: `10:00-10:15` is a range. */
-function readOffset(text: string, pos: number): RegExpExecArray | undefined {
-  const offset = at(OFFSET_AT, text, pos)
+function readOffset(text: string, pos: number): string | undefined {
+  const offset = /[Z+-]/.test(text.charAt(pos)) ? at(OFFSET_AT, text, pos)?.[0] : undefined
   return offset &&
-    (!offset[0].startsWith('-') || /T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?$/.test(text.slice(Math.max(0, pos - 20), pos)))
+    (!offset.startsWith('-') || /T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?$/.test(text.slice(Math.max(0, pos - 20), pos)))
     ? offset
     : undefined
 }
@@ -436,6 +449,7 @@ function readUntil(text: string, written: Mutable<WrittenTime>): number {
 
 /** A date at the offset. */
 export function readDate(text: string, pos: number): {readonly date: WrittenDate; readonly end: number} | undefined {
+  if (isDigitAt(text, pos)) return readNumberedDate(text, pos)
   const weekday = at(WEEKDAY_AT, text, pos)
   if (weekday) {
     const rest = pos + weekday[0].length
@@ -444,28 +458,42 @@ export function readDate(text: string, pos: number): {readonly date: WrittenDate
     const day = weekdayOf(weekday[0])
     return date ? {date: {...date.date, weekday: day}, end: date.end} : {date: {weekday: day}, end: rest}
   }
-  return readDayAndMonth(text, pos)
+  return readNamedDate(text, pos)
 }
 
-function readDayAndMonth(text: string, pos: number): {readonly date: WrittenDate; readonly end: number} | undefined {
-  let match = at(ISO_DATE, text, pos)
-  // “22025-03-18” is a slip of the finger, not the year 22025.
-  if (match) return dated(match, pos, Number(match[1]!.slice(-4)), Number(match[2]), Number(match[3]))
-  match = at(SLASH_DATE, text, pos)
+const readDayAndMonth = (text: string, pos: number): {readonly date: WrittenDate; readonly end: number} | undefined =>
+  isDigitAt(text, pos) ? readNumberedDate(text, pos) : readNamedDate(text, pos)
+
+/** A date that starts with a number. */
+function readNumberedDate(text: string, pos: number): {readonly date: WrittenDate; readonly end: number} | undefined {
+  let end = pos + 1
+  while (isDigitAt(text, end)) end++
+  const compact = end - pos === 8 ? at(COMPACT_DATE, text, pos) : undefined
+  if (compact) return dated(compact, pos, Number(compact[1]), Number(compact[2]), Number(compact[3]))
+  const behind = text.charAt(end)
+  // “14:05” is the time of day that most expressions start with.
+  if (behind === ':') return undefined
+  if (behind === '-') {
+    let match = at(ISO_DATE, text, pos)
+    // “22025-03-18” is a slip of the finger, not the year 22025.
+    if (match) return dated(match, pos, Number(match[1]!.slice(-4)), Number(match[2]), Number(match[3]))
+    match = at(YEAR_MONTH, text, pos)
+    if (match) return {date: {year: Number(match[1]), month: Number(match[2])}, end: pos + match[0].length}
+  }
+  let match = at(SLASH_DATE, text, pos)
   if (match) return dated(match, pos, Number(match[1]), Number(match[3]), Number(match[4]))
-  match = at(COMPACT_DATE, text, pos)
-  if (match) return dated(match, pos, Number(match[1]), Number(match[2]), Number(match[3]))
-  match = at(YEAR_MONTH, text, pos)
-  if (match) return {date: {year: Number(match[1]), month: Number(match[2])}, end: pos + match[0].length}
   match = at(NUMERIC_DATE, text, pos) ?? at(SHORT_NUMERIC, text, pos) ?? at(SHORT_SLASH, text, pos)
   if (match) return numericDate(match, pos)
-  match = at(MONTH_FIRST, text, pos)
-  if (match) return dated(match, pos, yearOf(match[3]), monthOf(match[1]!), Number(match[2]))
   match = at(DAY_FIRST, text, pos)
-  if (match) return dated(match, pos, yearOf(match[3]), monthOf(match[2]!), Number(match[1]))
+  return match && dated(match, pos, yearOf(match[3]), monthOf(match[2]!), Number(match[1]))
+}
+
+/** A date that starts with a month. */
+function readNamedDate(text: string, pos: number): {readonly date: WrittenDate; readonly end: number} | undefined {
+  let match = at(MONTH_FIRST, text, pos)
+  if (match) return dated(match, pos, yearOf(match[3]), monthOf(match[1]!), Number(match[2]))
   match = at(MONTH_YEAR, text, pos) ?? at(MONTH_PART, text, pos)
-  if (match) return {date: {year: yearOf(match[2]), month: monthOf(match[1]!)}, end: pos + match[0].length}
-  return undefined
+  return match && {date: {year: yearOf(match[2]), month: monthOf(match[1]!)}, end: pos + match[0].length}
 }
 
 const yearOf = (digits: string | undefined): number | undefined => (digits === undefined ? undefined : Number(digits))
@@ -504,27 +532,31 @@ function readClock(
   pos: number,
   dated: boolean,
 ): {readonly clock: WrittenClock; readonly end: number} | undefined {
-  const open = at(PLACEHOLDER, text, pos)
-  if (open) return {clock: {style: 'colon', hourDigits: 2, hasSeconds: false}, end: pos + open[0].length}
-  let match = at(COLON_CLOCK, text, pos)
+  const isNumber = isDigitAt(text, pos)
+  let match = isNumber ? at(COLON_CLOCK, text, pos) : undefined
   if (match) return clockOf(match, pos, 'colon', match[1]!, match[2]!, match[3], match[4])
+  match = at(PLACEHOLDER, text, pos)
+  if (match) return {clock: {style: 'colon', hourDigits: 2, hasSeconds: false}, end: pos + match[0].length}
+  if (!isNumber) {
+    match = at(WORD_CLOCK, text, pos)
+    return (
+      match && {
+        clock: {minutes: match[1] ? 720 : 0, style: 'word', hourDigits: 2, hasSeconds: false},
+        end: pos + match[0].length,
+      }
+    )
+  }
   match = at(DOT_CLOCK, text, pos)
   if (match) return clockOf(match, pos, 'dot', match[1]!, match[2]!, undefined, match[3])
   match = at(H_CLOCK, text, pos)
   if (match) return clockOf(match, pos, 'h', match[1]!, match[2]!, undefined, undefined)
   match = at(HALF_CLOCK, text, pos)
   if (match) return clockOf(match, pos, 'colon', match[1]!, '00', undefined, match[2])
-  match = at(WORD_CLOCK, text, pos)
-  if (match)
-    return {
-      clock: {minutes: match[1] ? 720 : 0, style: 'word', hourDigits: 2, hasSeconds: false},
-      end: pos + match[0].length,
-    }
   match = at(BARE_CLOCK, text, pos)
   if (match) {
     const end = pos + match[0].trimEnd().length
     const rest = /^[ \t]*/.exec(text.slice(end, end + 3))![0].length
-    const isMarked = /h/i.test(match[0]) || at(ZONE_AT, text, end + rest) !== undefined || dated
+    const isMarked = /h/i.test(match[0]) || zoneAt(text, end + rest) !== undefined || dated
     const clock = clockOf(match, pos, isMarked ? 'h' : 'bare', match[1]!, match[2]!, undefined, undefined)
     return clock && {...clock, end}
   }
@@ -562,7 +594,9 @@ function clockOf(
 
 /** The whole text as one time expression, marks and white space around it aside. */
 export function readWhole(text: string): WrittenTime | undefined {
-  const lead = /^[\s*_`~[({<]*/.exec(text)![0].length - (/^[\s*_`[({<]*~/.test(text) ? 1 : 0)
+  const lead = /^[A-Za-z\d]/.test(text)
+    ? 0
+    : /^[\s*_`~[({<]*/.exec(text)![0].length - (/^[\s*_`[({<]*~/.test(text) ? 1 : 0)
   const written = readTime(text, Math.max(0, lead))
   return written && /^[\s*_`~\])}>.,:;–—-]*$/.test(text.slice(written.end)) ? written : undefined
 }

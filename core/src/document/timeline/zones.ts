@@ -25,8 +25,7 @@ const NAMED =
 /** Underscores are marks of emphasis here, not letters. */
 const END = '(?![A-Za-z0-9])'
 
-/** Source of a pattern that a zone behind a time matches, without anchors; case counts. */
-export const ZONE_PATTERN = [
+const ZONE = [
   `(?:UTC|GMT|utc|gmt)\\s?[+\\u2212-]\\s?\\d{1,2}(?::?\\d{2})?(?!\\d)`,
   `${AREA}\\/[A-Z][A-Za-z_]+(?:[+-]\\d{1,2})?(?:\\/[A-Z][A-Za-z_]+)?`,
   `${NAMED} (?:(?:Standard|Daylight|Summer|Winter) )?[Tt]ime${END}`,
@@ -37,6 +36,22 @@ export const ZONE_PATTERN = [
   `(?:utc|Utc|gmt|cet|cest|pst|pdt|est|edt|bst)${END}`,
   `UTC\\/GMT${END}`,
 ].join('|')
+
+/** What the names of zones start with. */
+const ZONE_START = /[A-Z+bcegpu]/
+const ZONE_AT = new RegExp(`(?:${ZONE})`, 'y')
+const ZONE_IN = new RegExp(`(?<![\\w/])(?:${ZONE})`)
+
+/** The zone that is named at the offset; case counts. */
+export function zoneAt(text: string, offset: number): string | undefined {
+  if (!ZONE_START.test(text.charAt(offset))) return undefined
+  ZONE_AT.lastIndex = offset
+  return ZONE_AT.exec(text)?.[0]
+}
+
+/** The zone named in a heading or a column's head. */
+export const zoneIn = (text: string): string | undefined =>
+  /[A-Z]{2}|Pacific|Eastern|[Tt]ime|\/|utc|gmt|cet|pst|pdt|est|edt|bst/.test(text) ? ZONE_IN.exec(text)?.[0] : undefined
 
 const FIXED = /^(?:UTC|GMT)?\s?([+\u2212-])\s?(\d{1,2})(?::?(\d{2}))?$/i
 

@@ -1,8 +1,8 @@
+import {chunksAbout} from '../../document/chunks-about.ts'
 import type {SectionKind} from '../../document/kinds.ts'
 import {type Milestones, milestonesOf} from '../../document/milestones.ts'
 import {durationText, minutesOf} from '../../document/moment.ts'
 import type {PostmortemDocument} from '../../document/postmortem-document.ts'
-import {effectiveKind} from '../../document/section.ts'
 import {type StatedDuration, statedDurationsOf} from '../../document/timeline/stated-durations.ts'
 import type {TimelineEvent} from '../../document/timeline.ts'
 import type {Problem} from '../../lint/finding.ts'
@@ -58,12 +58,12 @@ const ELSEWHERE: ReadonlySet<SectionKind> = new Set([
 function statedIn(
   document: PostmortemDocument,
 ): {readonly duration: StatedDuration; readonly span: {start: number; end: number}}[] {
-  return document.chunks.flatMap(({chunk, start}) =>
+  const isHere = (kind: SectionKind | undefined): boolean => !kind || !ELSEWHERE.has(kind)
+  return chunksAbout(document, (kind) => isHere(kind) || kind === 'timeline').flatMap(({chunk, start}) =>
     statedDurationsOf(chunk).flatMap((duration) => {
       const span = shift(duration.span, start)
-      const kind = effectiveKind(document.sectionAt(span.start))
-      const isHere = !kind || !ELSEWHERE.has(kind) || (kind === 'timeline' && duration.field)
-      return isHere ? [{duration, span}] : []
+      const kind = document.kindAt(span.start)
+      return isHere(kind) || (kind === 'timeline' && duration.field) ? [{duration, span}] : []
     }),
   )
 }

@@ -1,6 +1,7 @@
 import type {Nodes} from 'mdast'
 import {type Chunk, derive} from '../../markdown/chunks.ts'
 import {spanOf} from '../../markdown/parse.ts'
+import type {PostmortemDocument} from '../../document/postmortem-document.ts'
 import {proseOf} from '../../document/prose.ts'
 import {shift, type Span} from '../../text/span.ts'
 import {replace} from '../../text/edit.ts'
@@ -18,9 +19,12 @@ export const inconsistentSpelling = defineRule({
     sources: ['Catalogue of contradictions, X12'],
   },
   *check(document) {
+    const varied = variedIn(document)
+    if (!varied.size) return
     const groups = new Map<string, Map<string, Span[]>>()
     for (const {chunk, start} of document.chunks) {
       for (const {text, span, key} of namesOf(chunk)) {
+        if (!varied.has(key)) continue
         const group = groups.get(key) ?? new Map<string, Span[]>()
         const places = group.get(text)
         if (places) places.push(shift(span, start))
@@ -57,6 +61,20 @@ export const inconsistentSpelling = defineRule({
   },
 })
 
+/** The names that are written in several ways. */
+function variedIn(document: PostmortemDocument): ReadonlySet<string> {
+  const first = new Map<string, string>()
+  const varied = new Set<string>()
+  for (const {chunk} of document.chunks) {
+    for (const {text, key} of namesOf(chunk)) {
+      const known = first.get(key)
+      if (known === undefined) first.set(key, text)
+      else if (known !== text) varied.add(key)
+    }
+  }
+  return varied
+}
+
 interface Name {
   readonly text: string
   readonly span: Span
@@ -77,9 +95,9 @@ const namesOf: (chunk: Chunk) => readonly Name[] = derive((chunk) => {
     } else if ('children' in node) node.children.forEach(visit)
   }
   if (text.includes('`')) visit(root)
-  for (const {span, kind} of proseOf(chunk)) {
+  for (const {span, kind, source} of proseOf(chunk)) {
     if (kind === 'quote') continue
-    for (const match of text.slice(span.start, span.end).matchAll(TICKET)) {
+    for (const match of source.matchAll(TICKET)) {
       const start = span.start + match.index
       names.push({text: match[0], span: {start, end: start + match[0].length}, key: `ticket ${match[1]}${match[2]}`})
     }

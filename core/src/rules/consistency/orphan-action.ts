@@ -25,7 +25,7 @@ export const orphanAction = defineRule({
     for (const block of blocksOf(document)) {
       if (!block.sectionKind || block.sectionKind === 'actions' || block.sectionKind === 'meta' || block.isHeader)
         continue
-      const words = contentWords(document.textOf(block.span))
+      const words = contentWords(block.leaf.source)
       open = open.filter(({task}) => !sharesWord(contentWords(task.value), words))
       // Mostly the first paragraphs speak of them all.
       if (!open.length) return

@@ -1,6 +1,7 @@
 import type {SectionKind} from '../../document/kinds.ts'
 import {effectiveKind} from '../../document/section.ts'
 import {sentencesOf} from '../../language/sentences.ts'
+import {type Chunk, derive} from '../../markdown/chunks.ts'
 import {shift} from '../../text/span.ts'
 import {insertAt} from '../../text/edit.ts'
 import {defineRule, type RuleExamples} from '../rule.ts'
@@ -27,7 +28,7 @@ export const actWithoutContext = defineRule({
       const end = start + chunk.text.length
       if (!places.some((place) => place.start < end && start <= place.end)) continue
       const around = document.sectionAt(start + 1)
-      if (!around && document.sections.length) continue
+      if ((!around && document.sections.length) || !tellsAct(chunk)) continue
       for (const {block, sentences} of sentencesOf(chunk)) {
         if (block.kind === 'quote' || block.kind === 'table-cell') continue
         const kind = effectiveKind(document.sectionAt(start + block.span.start))
@@ -68,10 +69,19 @@ export const actWithoutContext = defineRule({
 })
 
 const WHO =
-  '(?:an?|the|one|our|another|two|some|one of (?:the|our))\\s+(?:[\\w-]+\\s+){0,2}(?:engineers?|developers?|operators?|on-?calls?|administrators?|admins?|SREs?|employees?|colleagues?|maintainers?|team members?|contractors?|technicians?|responders?|deployers?|reviewers?|committers?|person|analysts?|DBA)'
+  '(?:engineers?|developers?|operators?|on-?calls?|administrators?|admins?|SREs?|employees?|colleagues?|maintainers?|team members?|contractors?|technicians?|responders?|deployers?|reviewers?|committers?|person|analysts?|DBA)'
 const DID =
   '(?:\\w+ly\\s+)?(?:deleted|removed|dropped|ran|executed|started|restarted|deployed|pushed|merged|changed|edited|updated|disabled|enabled|turned|switched|triggered|applied|created|renamed|moved|added|clicked|typed|entered|selected|rebooted|stopped|killed|scaled|upgraded|reverted|approved|released|published|copied|overwrote|granted|revoked|rotated|drained|terminated|force-pushed|committed|opened|closed|skipped|set)'
-const ACT = new RegExp(`\\b${WHO}\\s+(?:(?:had|then|also|first|manually)\\s+)?${DID}\\b`, 'i')
+const ACTS = `${WHO}\\s+(?:(?:had|then|also|first|manually)\\s+)?${DID}`
+const ACT = new RegExp(
+  `\\b(?:an?|the|one|our|another|two|some|one of (?:the|our))\\s+(?:[\\w-]+\\s+){0,2}${ACTS}\\b`,
+  'i',
+)
+const MAY_ACT = new RegExp(ACTS, 'i')
+
+/** Whether it is worth taking a chunk apart into sentences. */
+const tellsAct: (chunk: Chunk) => boolean = derive(({text}) => MAY_ACT.test(text))
+
 /** What the person saw, knew, wanted or was told. */
 const CONTEXT =
   /\b(?:because|since|expect\w*|show\w*|displayed|at that time|at the time|believ\w+|assum\w+|thought|thinking|as (?:the|it|they|part|this|a|an|there)|in order to|so that|looked|appear\w+|seem\w+|while|intend\w*|intention|want\w+|attempt\w*|tr(?:y|ied|ying) to|under the impression|unaware|without knowing|(?:did|could) not (?:know|see|show)|follow\w+ (?:the|our|a)|according to|per (?:the|our)|usual\w*|normal\w*|routine|procedure|runbook|told|asked|request\w*|supposed|instead of|mistook|accidental\w*|by mistake|unintentional\w*|to (?:fix|test|solve|reduce|improve|allow|add|remove|free|clean|resolve|debug|investigate|support|enable|make|help|prepare|mitigate|address))\b/i

@@ -20,6 +20,7 @@ export const conflictingMetadata = defineRule({
       const all = [key, ...aliases]
         .flatMap((name) => fields.get(name) ?? [])
         .sort((a, b) => a.span.start - b.span.start)
+      if (all.length < 2) continue
       const [first, ...rest] = all.filter((field) => valueOf(key, field) !== undefined)
       const isPage = date === 'incident' && first && dates.incident && first.span.start !== dates.incident.span.start
       const other =

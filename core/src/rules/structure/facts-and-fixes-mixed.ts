@@ -2,6 +2,7 @@ import {blocksOf} from '../../document/blocks.ts'
 import {isMarkdownHeading} from '../../document/section.ts'
 import type {PostmortemDocument} from '../../document/postmortem-document.ts'
 import type {Fix} from '../../lint/finding.ts'
+import {byText} from '../../text/by-text.ts'
 import {insertAt, remove, type TextEdit} from '../../text/edit.ts'
 import type {Span} from '../../text/span.ts'
 import {defineRule, type RuleExamples} from '../rule.ts'
@@ -26,8 +27,8 @@ export const factsAndFixesMixed = defineRule({
         block.isHeader
       )
         continue
-      const source = document.textOf(block.span)
-      if (!QUICK.test(source)) continue
+      const {source} = block.leaf
+      if (!mayFix(source)) continue
       for (const sentence of sentencesIn(source)) {
         const text = source.slice(sentence.start, sentence.end)
         if (
@@ -48,6 +49,7 @@ export const factsAndFixesMixed = defineRule({
 })
 
 const QUICK = /\b(?:should|need|must|ought|action|todo|follow)/i
+const mayFix = byText((text) => QUICK.test(text), 10_000)
 /** “We should …”, not “should have”, and not what a machine is expected to do. */
 const FIX =
   /^(?:[-–:*_\s]*)(?:(?:so|therefore|in future|in the future|going forward|next time|also),? )?(?:we|the (?:\w+ )?team|i|someone|somebody)\s+(?:(?:really|probably|also|still) )?(?:should|need to|must|ought to|have to)\s+(?!have\b|be able\b|not\b|know\b)\w+/i

@@ -1,3 +1,4 @@
+import {chunksAbout} from '../../document/chunks-about.ts'
 import type {SectionKind} from '../../document/kinds.ts'
 import {fillingOf} from '../../document/section-content.ts'
 import {proseOf} from '../../document/prose.ts'
@@ -21,13 +22,13 @@ export const noOpenQuestion = defineRule({
   },
   *check(document) {
     if (document.sectionsOf('questions').some((section) => fillingOf(document, section) === 'written')) return
-    if (document.chunks.some(({chunk}) => hedgesOf(chunk).admits)) return
-    const hedges = document.chunks.flatMap(({chunk, start}) =>
+    const isTold = (kind: SectionKind | undefined): boolean => TOLD.includes(kind!)
+    const hedges = chunksAbout(document, isTold).flatMap(({chunk, start}) =>
       hedgesOf(chunk)
-        .hedges.map((span) => shift(span, start))
-        .filter((span) => TOLD.includes(document.kindAt(span.start)!)),
+        .map((span) => shift(span, start))
+        .filter((span) => isTold(document.kindAt(span.start))),
     )
-    if (hedges.length < 3) return
+    if (hedges.length < 3 || document.chunks.some(({chunk}) => admits(chunk))) return
     const [first, ...rest] = hedges
     yield {
       span: first!,
@@ -53,19 +54,19 @@ const HEDGE =
 const UNKNOWN =
   /\*\*Ask:?\*\*|\b(?:unknown|unclear|not (?:yet |fully |entirely )?(?:known|clear|understood|sure|certain)|(?:do|did|does) not (?:yet |fully )?know|don[’']t (?:yet |fully )?know|no idea|open question|remains? (?:to be|open|unknown|unclear)|still (?:investigating|looking into)|under investigation)\b/i
 
-/** Where a chunk is uncertain, and whether it says that something is not known. */
-const hedgesOf: (chunk: Chunk) => {readonly hedges: readonly Span[]; readonly admits: boolean} = derive((chunk) => {
+/** Where a chunk is uncertain. */
+const hedgesOf: (chunk: Chunk) => readonly Span[] = derive((chunk) => {
   const hedges: Span[] = []
-  let admits = false
-  for (const {kind, span} of proseOf(chunk)) {
-    const source = chunk.text.slice(span.start, span.end)
-    admits ||= UNKNOWN.test(source)
+  for (const {kind, span, source} of proseOf(chunk)) {
     if (kind === 'quote' || kind === 'heading') continue
     for (const match of source.matchAll(HEDGE))
       hedges.push({start: span.start + match.index, end: span.start + match.index + match[0].length})
   }
-  return {hedges, admits}
+  return hedges
 })
+
+/** Whether a chunk says that something is not known. */
+const admits: (chunk: Chunk) => boolean = derive((chunk) => proseOf(chunk).some(({source}) => UNKNOWN.test(source)))
 
 export const examples: RuleExamples = {
   bad: [

@@ -1,6 +1,7 @@
 import type {SectionKind} from '../../document/kinds.ts'
 import type {PostmortemDocument} from '../../document/postmortem-document.ts'
 import {proseOf} from '../../document/prose.ts'
+import {effectiveKind} from '../../document/section.ts'
 import {type Chunk, derive} from '../../markdown/chunks.ts'
 import type {Span} from '../../text/span.ts'
 import {defineRule, type RuleExamples} from '../rule.ts'
@@ -17,16 +18,9 @@ export const undefinedTerm = defineRule({
     sources: ['Wilcox: the management line', 'SRE workbook: missing context'],
   },
   *check(document) {
-    const found = new Map<string, Span>()
-    const explained = new Set<string>()
-    for (const {chunk, start} of document.chunks) {
-      const {terms, explains} = termsOf(chunk)
-      for (const term of explains) explained.add(term)
-      for (const {term, at} of terms) {
-        const kind = found.has(term) ? undefined : document.kindAt(start + at)
-        if (kind && ABOVE_THE_LINE.includes(kind)) found.set(term, {start: start + at, end: start + at + term.length})
-      }
-    }
+    const found = termsAbove(document)
+    if (!found.size) return
+    const explained = new Set(document.chunks.flatMap(({chunk}) => explainedIn(chunk)))
     const open = [...found].filter(([term]) => !explained.has(term) && !isOrdinary(document, term))
     const [first] = open
     if (!first || open.length > 12) return
@@ -69,21 +63,36 @@ const COMMON: ReadonlySet<string> = new Set(
 const EMPHATIC =
   /^(?:DOWN|WITH|FROM|UP|OFF|ON|IN|OUT|HIGH|LOW|ONE|TWO|MUST|ONLY|VERY|FULL|ALSO|JUST|NO|IS|ARE|WAS|DO|DID|HAD|BEFORE|AFTER|NEW|OLD|BOTH|SOME|NONE|ERROR|FAIL|FAILED|READY|TRUE|FALSE|NULL|GET|POST|PUT|HEAD|TAIL)$/
 
-interface Terms {
-  readonly terms: readonly {readonly term: string; readonly at: number}[]
-  readonly explains: readonly string[]
-}
-
 /** “queue leader daemon (QLD)”, “QLD (queue leader daemon)”, “QLD: …”, “**QLD** – …”, “QLD stands for …” */
 const EXPLAINED =
   /\((\p{Lu}{2,6})[),]|(?<![\p{L}\p{N}])(\p{Lu}{2,6}) \(|[“"](\p{Lu}{2,6})[”"]|(?:^|[-*|]\s{0,3})[*_`]{0,3}(\p{Lu}{2,6})[*_`]{0,3}\s{0,3}(?:[:|–—]|is |stands for |means )/gmu
 
-const termsOf: (chunk: Chunk) => Terms = derive((chunk) => {
-  const terms: {term: string; at: number}[] = []
+/** Short forms in the parts for everybody, each where it stands first. */
+function termsAbove(document: PostmortemDocument): ReadonlyMap<string, Span> {
+  const above = document.sections.filter((section) => ABOVE_THE_LINE.includes(effectiveKind(section)!))
+  const found = new Map<string, Span>()
+  for (const {chunk, start} of document.chunks) {
+    const end = start + chunk.text.length
+    if (!above.some(({span}) => span.start < end && span.end >= start)) continue
+    for (const {term, at} of termsOf(chunk)) {
+      const kind = found.has(term) ? undefined : document.kindAt(start + at)
+      if (kind && ABOVE_THE_LINE.includes(kind)) found.set(term, {start: start + at, end: start + at + term.length})
+    }
+  }
+  return found
+}
+
+interface Term {
+  readonly term: string
+  readonly at: number
+}
+
+/** The short forms of a chunk, each where it stands first. */
+const termsOf: (chunk: Chunk) => readonly Term[] = derive((chunk) => {
+  const terms: Term[] = []
   const own = new Set<string>()
-  for (const {span, kind, isHeader} of proseOf(chunk)) {
+  for (const {span, kind, isHeader, source} of proseOf(chunk)) {
     if (kind === 'quote' || kind === 'heading' || isHeader) continue
-    const source = chunk.text.slice(span.start, span.end)
     if (!/\p{Lu}\p{Lu}/u.test(source)) continue
     for (const match of source
       .replace(/`[^`\n]*`|\]\([^)\n]*\)|https?:\S+|<[^>\n]*>/g, (code) => ' '.repeat(code.length))
@@ -93,11 +102,14 @@ const termsOf: (chunk: Chunk) => Terms = derive((chunk) => {
       terms.push({term: match[0], at: span.start + match.index})
     }
   }
-  const isGlossary =
-    chunk.text.length > 0 &&
-    /^#{1,6}[^\n]*\b(?:glossary|background|terms|definitions|context|terminology)\b/i.test(chunk.text)
-  const explains = [...chunk.text.matchAll(EXPLAINED)].map((match) => match.slice(1).find(Boolean)!)
-  return {terms, explains: isGlossary ? [...explains, ...own] : explains}
+  return terms
+})
+
+/** The short forms that a chunk spells out; a glossary all that it holds. */
+const explainedIn: (chunk: Chunk) => readonly string[] = derive((chunk) => {
+  const explained = [...chunk.text.matchAll(EXPLAINED)].map((match) => match.slice(1).find(Boolean)!)
+  const isGlossary = /^#{1,6}[^\n]*\b(?:glossary|background|terms|definitions|context|terminology)\b/i.test(chunk.text)
+  return isGlossary ? [...explained, ...termsOf(chunk).map(({term}) => term)] : explained
 })
 
 /** A word in capitals for emphasis. */
