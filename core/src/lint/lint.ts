@@ -38,7 +38,14 @@ export function* lintDocumentInSteps(
   const findings: Finding[] = []
   for (const rule of RULES) {
     if (isOff(rule, config)) continue
-    findings.push(...guarded(rule.id, () => runRule(rule, document, context), onFailure))
+    const before = findings.length
+    try {
+      for (const problem of rule.check(document, context)) findings.push(toFinding(rule, problem, document, config))
+    } catch (error) {
+      if (!onFailure) throw error
+      findings.length = before
+      onFailure(rule.id, error)
+    }
     yield
   }
   return findings
@@ -67,10 +74,6 @@ function runToEnd<Result>(steps: Generator<void, Result>): Result {
   }
 }
 
-function runRule(rule: DocumentRule, document: PostmortemDocument, context: RuleContext): Finding[] {
-  return [...rule.check(document, context)].map((problem) => toFinding(rule, problem, document, context.config))
-}
-
 function toFinding(rule: DocumentRule, problem: Problem, document: PostmortemDocument, config: LintConfig): Finding {
   const own = problem.severity ?? rule.severity
   const set = config.rules[rule.id]
@@ -85,16 +88,6 @@ function toFinding(rule: DocumentRule, problem: Problem, document: PostmortemDoc
 
 const isOff = (rule: DocumentRule, config: LintConfig): boolean =>
   (config.rules[rule.id] ?? (rule.optIn ? 'off' : undefined)) === 'off'
-
-function guarded(rule: string, run: () => Finding[], onFailure: RuleFailure | undefined): Finding[] {
-  if (!onFailure) return run()
-  try {
-    return run()
-  } catch (error) {
-    onFailure(rule, error)
-    return []
-  }
-}
 
 /** Findings of several runs together: suppression by directives, milder severities on drafts, one per place and rule, in order. */
 export function settle(document: PostmortemDocument, findings: readonly Finding[]): Finding[] {

@@ -20,7 +20,9 @@ export const undefinedTerm = defineRule({
   *check(document) {
     const found = termsAbove(document)
     if (!found.size) return
-    const explained = new Set(document.chunks.flatMap(({chunk}) => explainedIn(chunk)))
+    const terms = [...found.keys()]
+    const mentioning = document.chunks.filter(({chunk}) => terms.some((term) => chunk.text.includes(term)))
+    const explained = new Set(mentioning.flatMap(({chunk}) => explainedIn(chunk)))
     const open = [...found].filter(([term]) => !explained.has(term) && !isOrdinary(document, term))
     const [first] = open
     if (!first || open.length > 12) return
