@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import {PostmortemDocument} from '#core'
-import {readFlatYaml} from '#core/document/metadata/flat-yaml.ts'
-import {parseYaml} from '#core/document/metadata/yaml-fields.ts'
 import {readCalendarDate, readNames} from '#core/document/metadata/values.ts'
 
 /** Keys and values as they are read, each checked against the text at its place. */
@@ -177,60 +175,6 @@ describe('metadata', () => {
     assert.deepEqual(names('RF SC AN'), ['RF', 'SC', 'AN'])
     assert.deepEqual(names('none?'), ['none?'])
     assert.deepEqual(names('-'), [])
-  })
-
-  it('reads plain lines as the parser of YAML does', () => {
-    const key = fc.oneof(
-      fc.constantFrom('date', 'Date', 'null', 'true', 'a-b', 'x_1', 'on', 'y', 'e'),
-      fc.stringMatching(/^[\w-]{1,6}$/),
-    )
-    const value = fc.oneof(
-      fc.constantFrom(
-        '2024-03-01',
-        '09:00',
-        '1e3',
-        '0x1F',
-        'null',
-        '~',
-        'Null',
-        'nULL',
-        '.inf',
-        '...',
-        'yes',
-        'a:b',
-        'a: b',
-      ),
-      fc.constantFrom(
-        'a # b',
-        'a#b',
-        '(x)',
-        '/p',
-        'a [b], {c}',
-        '"q"',
-        "it's",
-        '- a',
-        '&a',
-        '*a',
-        'é – ü',
-        'a:',
-        '1_000',
-      ),
-      fc.string({maxLength: 12}),
-    )
-    const line = fc.oneof(
-      fc
-        .tuple(key, fc.constantFrom(': ', ':', ':  ', ' : '), value, fc.constantFrom('', ' '))
-        .map((parts) => parts.join('')),
-      fc.constantFrom('', '# c', 'text', '  more'),
-    )
-    fc.assert(
-      fc.property(fc.array(line, {maxLength: 6}), (lines) => {
-        const source = lines.join('\n')
-        const flat = readFlatYaml(source)
-        if (flat) assert.deepEqual({fields: flat, problems: []}, parseYaml(source))
-      }),
-      {numRuns: 2000},
-    )
   })
 
   it('reads any front matter without an exception, at its place', () => {

@@ -1,6 +1,5 @@
 import {isMap, isScalar, isSeq, type Node, parseDocument, type YAMLError} from 'yaml'
 import type {Field, MetadataProblem} from '../metadata.ts'
-import {readFlatYaml} from './flat-yaml.ts'
 import {normalizeKey} from './keys.ts'
 
 /** What front matter or its like says. Offsets count from the start of the text read. */
@@ -14,12 +13,6 @@ const MAX_DEPTH = 6
 
 export function readYaml(source: string): FieldReading {
   if (source.length > 100_000) return {fields: [], problems: []}
-  const flat = readFlatYaml(source)
-  return flat ? {fields: flat, problems: []} : parseYaml(source)
-}
-
-/** Any front matter, read by a parser. */
-export function parseYaml(source: string): FieldReading {
   try {
     const document = parseDocument(source, {prettyErrors: false, logLevel: 'silent', stringKeys: false})
     const fields: Field[] = []
