@@ -82,8 +82,8 @@ export function toMarkdown({date, machine, versions, engine, server, corpus, pro
     ),
     [
       'And in the whole server, from `textDocument/didChange` to the diagnostics as JSON. The delays that wait for the next letter',
-      'are set to zero; the timers behind them cost one to two milliseconds that are in these figures. While someone types, rules on',
-      'the document keep their findings at their moved places; they run when nobody types.',
+      'are set to zero. While someone types, rules on the document keep their findings at their moved places; they run when nobody',
+      'types.',
     ].join('\n'),
     table(
       ['Words', 'Typing, p50', 'Typing, p95', 'After a pause, p50', 'After a pause, p95'],

@@ -19,7 +19,7 @@ import {keystrokes} from './typing.ts'
 
 /**
  * From `textDocument/didChange` to `textDocument/publishDiagnostics`, turned into JSON: the whole server without the
- * pipe before it. Without debounce; two timers of Node are in it, of one millisecond each.
+ * pipe before it, and without debounce.
  */
 export interface ServerFigures {
   /** While someone types: language rules, and the other findings at their new places. */
@@ -49,10 +49,11 @@ async function type(text: string, delays: InitializationOptions['delays']): Prom
   const parseMs = time(() => bareParse(text))
   const editor = await Editor.start({delays})
   let version = 1
+  const opened = editor.diagnostics(version)
   await editor.send('textDocument/didOpen', {
     textDocument: {uri: URI, languageId: 'markdown', version, text},
   })
-  await editor.diagnostics(version)
+  await opened
   collectGarbage()
   const samples: Sample[] = []
   const typed = keystrokes(text, text.length)

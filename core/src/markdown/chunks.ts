@@ -56,7 +56,7 @@ export class ChunkMemo {
 }
 
 /** Chunks of earlier texts that are kept for whoever takes a change back. */
-const RECENT = 64
+const RECENT = 16
 
 /** A text in pieces, before they know of definitions elsewhere. */
 interface Cut {
