@@ -49,6 +49,7 @@ export class ChunkMemo {
     if (known?.labels !== labels) {
       this.informed.set(chunk, (known = {labels, chunk: parseChunk(chunk.text, foreign)}))
       const before = chunk.replaced && this.informed.get(chunk.replaced)
+      chunk.replaced = undefined
       if (before?.labels === labels) replace(before.chunk, known.chunk)
     }
     return known.chunk

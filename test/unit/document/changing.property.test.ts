@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import fc from 'fast-check'
-import {ChunkMemo, DEFAULT_CONFIG, lint, PostmortemDocument} from '#core'
+import {ChunkMemo, DEFAULT_CONFIG, type Finding, lint, lintProse, PostmortemDocument} from '#core'
 import {milestonesOf} from '#core/document/milestones.ts'
 import {typedEdit, versions} from '../../support/edit-arbitrary.ts'
 import {markdown} from '../../support/markdown-arbitrary.ts'
@@ -37,5 +37,29 @@ describe('a text that changes', () => {
       ),
       {numRuns: 60},
     )
+  })
+
+  it('keeps the findings of blocks that it leaves alone', () => {
+    const memo = new ChunkMemo()
+    const findingsOf = (text: string): readonly Finding[] =>
+      lintProse(new PostmortemDocument(text, {memo}), DEFAULT_CONFIG)
+    const text = '# Causes\n\nSam forgot the backup.\n\nThe disk was ful'
+    const [before] = findingsOf(text)
+    const [after] = findingsOf(`${text}l.`)
+    assert.equal(before?.rule, 'person-blame')
+    assert.equal(after, before)
+    const [again] = findingsOf(text.replace('forgot', 'quite forgot'))
+    assert.notEqual(again, before)
+  })
+
+  it('keeps them where links are defined in another chunk', () => {
+    const memo = new ChunkMemo()
+    const findingsOf = (text: string): readonly Finding[] =>
+      lintProse(new PostmortemDocument(text, {memo}), DEFAULT_CONFIG)
+    const text = 'Sam forgot the [backup][b].\n\nThe disk was ful\n\n# Links\n\n[b]: backup.md\n'
+    const [before] = findingsOf(text)
+    const [after] = findingsOf(text.replace('ful', 'full'))
+    assert.equal(before?.rule, 'person-blame')
+    assert.equal(after, before)
   })
 })
