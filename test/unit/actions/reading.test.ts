@@ -248,6 +248,7 @@ describe('action items', () => {
       ['[done] deploy the image', {task: 'deploy the image', done: true}],
       ['Remove the flag **DONE**', {task: 'Remove the flag', done: true}],
       ['Update Tom - DONE', {task: 'Update Tom', done: true}],
+      ['Keep deleted files for two days (Raj, June)', {task: 'Keep deleted files for two days (Raj, June)', due: 'June'}],
       ['Pack the archive in CI (#614, merged)', {task: 'Pack the archive in CI', ticket: '#614', done: true}],
       [
         'Let a robot publish (#617, by 2026-05-12, @mara)',

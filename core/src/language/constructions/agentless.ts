@@ -221,7 +221,8 @@ function passive(sentence: Sentence, group: VerbGroup, context: LanguageContext)
 /** In a timeline these lead to harm as often as they end it, unless a tool is named that did it. */
 const isTwoEdged = (tokens: readonly Token[], {lemma, end}: VerbGroup): boolean =>
   TWO_EDGED.test(lemma) && tokens[end]?.lower !== 'by'
-const TWO_EDGED = /^(?:remove|delete|disable|revoke|suspend|stop|detach|close|shut|reset|unpublish|withdraw|wipe|ban)$/
+const TWO_EDGED =
+  /^(?:remove|delete|disable|revoke|suspend|switch|turn|block|mute|stop|detach|close|shut|reset|unpublish|withdraw|wipe|ban)$/
 
 /** Acts that tell how a thing is made rather than what was done to it. */
 const DESIGN =
