@@ -270,6 +270,7 @@ function readParts(content: string, at: number, put: Put): boolean {
     if (done !== undefined) put('done', done)
     else if (ONE_HANDLE.test(value)) put('owner', value, span)
     else if (due) put('due', due, span)
+    else if (index === 0 && looksLikeOwner(value)) put('perhapsOwner', value, span)
     else if (!TICKET.test(value)) isAllRead = false
   }
   return isAllRead
@@ -287,6 +288,14 @@ function trimTail(raw: string, ends: Ends, ticket: Span | undefined, put: Put): 
 }
 
 function readTail(rest: string, at: number, ticket: Span | undefined, put: Put): number {
+  const list = /\s*\(([^()]{1,80}[,;][^()]{1,80})\)\.?$/.exec(rest)
+  if (
+    list &&
+    list.index > 0 &&
+    !isHandles(list[1]!.trim()) &&
+    readParts(list[1]!, at + list.index + list[0].indexOf('(') + 1, put)
+  )
+    return list[0].length
   if (
     ticket &&
     ticket.end > ticket.start &&
@@ -300,14 +309,6 @@ function readTail(rest: string, at: number, ticket: Span | undefined, put: Put):
       )!
     return rest.length - before.index
   }
-  const list = /\s*\(([^()]{1,80}[,;][^()]{1,80})\)\.?$/.exec(rest)
-  if (
-    list &&
-    list.index > 0 &&
-    !isHandles(list[1]!.trim()) &&
-    readParts(list[1]!, at + list.index + list[0].indexOf('(') + 1, put)
-  )
-    return list[0].length
   const mayName = rest.includes('@')
   const handles = mayName ? HANDLES_AT_TAIL.exec(rest) : null
   if (handles) {

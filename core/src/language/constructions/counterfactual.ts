@@ -457,6 +457,8 @@ function overlooked(sentence: Sentence, group: VerbGroup, context: LanguageConte
     !(group.lemma === 'ignore' && context.section !== 'impact')
   )
     return undefined
+  // “No warning was missed”
+  if (group.subjectTokens && /^(?:no|none|nothing)$/.test(tokens[group.subjectTokens.start]!.lower)) return undefined
   const subject = subjectOf(tokens, group.subjectTokens, context.vocabulary, group)
   if (
     group.lemma === 'ignore' &&
