@@ -270,7 +270,7 @@ function readParts(content: string, at: number, put: Put): boolean {
     if (done !== undefined) put('done', done)
     else if (ONE_HANDLE.test(value)) put('owner', value, span)
     else if (due) put('due', due, span)
-    else if (index === 0 && looksLikeOwner(value)) put('perhapsOwner', value, span)
+    else if (index === 0 && mayBeOwner(value)) put('perhapsOwner', value, span)
     else if (!TICKET.test(value)) isAllRead = false
   }
   return isAllRead
