@@ -39,6 +39,8 @@ export const folded = (title: string): string =>
     .toLowerCase()
     .replace(/[‘’ʼ]/g, "'")
     .replace(/[“”"]/g, '')
+    // “1 Summary”, while “5 whys” and “9 March” say what they count.
+    .replace(/^\d{1,2} (?=[a-z]{3})(?!whys?\b|jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec|hours?\b|days?\b)/, '')
     .replace(/\b(long|short|medium|near) term\b/g, '$1-term')
     .replace(/\b(follow|lead) ?up/g, '$1-up')
     .replace(/\bto-do/g, 'to do')

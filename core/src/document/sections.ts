@@ -205,8 +205,12 @@ function settle(
     return []
   // Below a heading that the model does not know, late in the document, it is the summary of something else.
   if (kind === 'summary' && parent && parent.kind !== 'title' && before.some(isSubstance)) return []
-  return byContent(kinds, mark)
+  return byContent(tellsCauses(kinds, mark, shape) ? [...kinds, 'causes'] : kinds, mark)
 }
+
+/** “What went wrong” with neither “what went well” nor causes beside it tells how it came about. */
+const tellsCauses = (kinds: readonly SectionKind[], {title}: HeadingMark, {headed}: Shape): boolean =>
+  kinds.includes('poor') && /\bwrong\b/i.test(title) && !headed.has('well') && !headed.has('causes')
 
 const isSubstance = ({kind}: Section): boolean =>
   kind !== undefined && !['title', 'meta', 'people', 'background', 'summary'].includes(kind)

@@ -248,6 +248,16 @@ describe('action items', () => {
       ['[done] deploy the image', {task: 'deploy the image', done: true}],
       ['Remove the flag **DONE**', {task: 'Remove the flag', done: true}],
       ['Update Tom - DONE', {task: 'Update Tom', done: true}],
+      [
+        'Alert when nodes idle (Pipeline, 21 Nov 2025, PIPE-880)',
+        {task: 'Alert when nodes idle', due: '2025-11-21', ticket: 'PIPE-880'},
+      ],
+      ['Keep deleted files for two days (Raj, June)', {task: 'Keep deleted files for two days', due: 'June'}],
+      ['Pack the archive in CI (#614, merged)', {task: 'Pack the archive in CI', ticket: '#614', done: true}],
+      [
+        'Let a robot publish (#617, by 2026-05-12, @mara)',
+        {task: 'Let a robot publish', owner: '@mara', due: '2026-05-12', ticket: '#617'},
+      ],
       ['✅ Reverted the change', {task: 'Reverted the change', done: true}],
       ['We have moved the job', {task: 'We have moved the job', done: true}],
       ['Sent mails to all customers', {task: 'Sent mails to all customers', done: true}],

@@ -131,6 +131,14 @@ describe('sections', () => {
     )
   })
 
+  it('takes what went wrong for the causes, too, where nothing else tells them', () => {
+    const document = (rest: string): string =>
+      `# Mirror stale\n\n## Summary\n\nA.\n\n## What went wrong\n\nB.\n\n${rest}## Action items\n\n- C\n`
+    assert.deepEqual(outline(document('')).slice(2), ['  poor+causes: What went wrong', '  actions: Action items'])
+    assert.equal(outline(document('## What went well\n\nD.\n\n'))[2], '  poor: What went wrong')
+    assert.equal(outline(document('## Root causes\n\nD.\n\n'))[2], '  poor: What went wrong')
+  })
+
   it('reads a background that is told by the clock as timeline', () => {
     assert.deepEqual(
       outline(

@@ -56,6 +56,20 @@ describe('milestones', () => {
       /start 09:58Z.*mitigated 10:31Z/,
     )
   })
+  it('a report that something is done, or that nothing is found, detects nothing', () =>
+    assert.match(
+      told(
+        timeline(
+          '06:40 Supplier reports the update as complete',
+          '07:05 Messages start to fail',
+          '07:30 Carrier reports no fault',
+          '07:50 A nurse reports a missing result',
+        ),
+      ),
+      /^detected 07:50Z, start 07:05Z/,
+    ))
+  it('a downtime procedure is no downtime', () =>
+    assert.equal(told('## Summary\n\nThe ward worked by phone from 08:50 UTC under the downtime procedure.\n'), ''))
   it('what is planned, tried or partial ends nothing', () =>
     assert.doesNotMatch(
       told(

@@ -23,6 +23,19 @@ function check(name: string, body: string, expected: readonly string[], options?
 
 describe('timeline reader', () => {
   describe('containers', () => {
+    check(
+      'no table of what is due',
+      '# Archive offline\n\n## Odds and ends\n\n| What | By |\n| --- | --- |\n| Test old copies | 2026-06-30 |\n| Show the rest | 2026-05-15 |\n| Keep a bin | 2026-05-22 |\n',
+      [],
+    )
+    check(
+      'days without a year, which stands in a field',
+      '# Permits charged in full\n\n**Occurred**: 2026-04-01\n\n## Timeline (UTC)\n\n- 31 March, 17:40 Table imported\n- 1 April, 07:50 First resident writes\n',
+      [
+        '2026-03-31T17:40Z [31 March, 17:40] Table imported',
+        '2026-04-01T07:50Z [1 April, 07:50] First resident writes',
+      ],
+    )
     check('bullets', '- 10:02 Pager fires\n- 10:05: Rota answers\n* 10:07 – queue drained', [
       '2024-03-09T10:02Z [10:02] Pager fires',
       '2024-03-09T10:05Z [10:05] Rota answers',

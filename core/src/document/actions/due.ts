@@ -52,13 +52,13 @@ const IN_TEXT: readonly Horizon[] = [
 
 /** A whole cell, bracket or heading part that is nothing but a date or a horizon. */
 const WHOLE = new RegExp(
-  `^(?:(?:due|by|eta|target|deadline|before|until|week of|expected)(?: date| by| on)?[: ]*)?(${DATE}|${END}|${PART}(?: ?[-–—] ?${PART})?|${RELATIVE}|(?:in |within )?(?:the )?(?:next |coming )?(?:${COUNT}|\\d+ ?[-–] ?\\d+) (?:business |working )?${PERIOD}s?|${PERIOD} \\d+(?: ?[-–] ?\\d+)?|${MONTH} \\d{4}|asap|immediately|ongoing)[.!]?$`,
+  `^(?:(?:due|by|eta|target|deadline|before|until|from|starting|week of|expected)(?: date| by| on)?[: ]*)?(${DATE}|${END}|${PART}(?: ?[-–—] ?${PART})?|${RELATIVE}|(?:in |within )?(?:the )?(?:next |coming )?(?:${COUNT}|\\d+ ?[-–] ?\\d+) (?:business |working )?${PERIOD}s?|${PERIOD} \\d+(?: ?[-–] ?\\d+)?|${MONTH}(?: \\d{4})?|asap|immediately|ongoing)[.!]?$`,
   'i',
 )
 
 /** A number, or a word of those that tell a day or a period without one. */
 const MAY_BE_WHOLE =
-  /\d|day|week|month|quarter|year|sprint|cycle|iteration|\bof\b|\beo[dwmqy]|\bcob|tomorrow|asap|immediately|ongoing/i
+  /\d|day|week|month|quarter|year|sprint|cycle|iteration|\bof\b|\beo[dwmqy]|\bcob|tomorrow|asap|immediately|ongoing|^(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)/i
 
 export interface FoundDue {
   readonly value: string

@@ -256,6 +256,26 @@ function readGroup(content: string, at: number, isSquare: boolean, place: 'head'
   return false
 }
 
+const TICKET = /^(?:#\d+|[A-Z][A-Z\d]+-\d+)$/
+
+/** “(#614, merged)”, “(#617, by 31 January, @mara)”: what each part of a bracket says. False where a part says something else. */
+function readParts(content: string, at: number, put: Put): boolean {
+  let isAllRead = true
+  for (const {0: part, index} of content.matchAll(/[^,;]+/g)) {
+    const value = part.trim()
+    const start = at + index + part.indexOf(value)
+    const span = {start, end: start + value.length}
+    const done = value.length > 3 ? readStatus(value) : undefined
+    const due = done === undefined && !/^\d+$/.test(value) ? readDue(value) : undefined
+    if (done !== undefined) put('done', done)
+    else if (ONE_HANDLE.test(value)) put('owner', value, span)
+    else if (due) put('due', due, span)
+    else if (index === 0 && mayBeOwner(value)) put('perhapsOwner', value, span)
+    else if (!TICKET.test(value)) isAllRead = false
+  }
+  return isAllRead
+}
+
 function trimTail(raw: string, ends: Ends, ticket: Span | undefined, put: Put): void {
   for (let round = 0; round < 8; round++) {
     const from = Math.max(ends.head, ends.tail - REACH)
@@ -268,6 +288,14 @@ function trimTail(raw: string, ends: Ends, ticket: Span | undefined, put: Put): 
 }
 
 function readTail(rest: string, at: number, ticket: Span | undefined, put: Put): number {
+  const list = /\s*\(([^()]{1,80}[,;][^()]{1,80})\)\.?$/.exec(rest)
+  if (
+    list &&
+    list.index > 0 &&
+    !isHandles(list[1]!.trim()) &&
+    readParts(list[1]!, at + list.index + list[0].indexOf('(') + 1, put)
+  )
+    return list[0].length
   if (
     ticket &&
     ticket.end > ticket.start &&

@@ -81,6 +81,10 @@ const DATE_FIELDS = [
   'impact_time',
   'incident_time',
   'outage_date',
+  'occurred',
+  'occurred_at',
+  'date_and_time',
+  'incident_window',
 ]
 
 /**

@@ -30,7 +30,7 @@ export const CUES: readonly CueRow[] = [
   ["detected",1,"identified identifies identify","\\bidentif(?:y|ies|ied)\\b"],
   ["detected",1,"see sees","\\bsees?\\b"],
   ["detected",2,"detect detected detects discover discovered discovers notice noticed notices noticing observe observed observes spots spotted witnessed","\\b(?:notice[sd]?|noticing|spot(?:s|ted)|discover(?:s|ed)?|detect(?:s|ed)?|observe[sd]?|witnessed)\\b"],
-  ["detected",2,"report reported reporting reports","\\breport(?:s|ed|ing)?\\b(?! (?:back|is (?:written|published)))"],
+  ["detected",2,"report reported reporting reports","\\breport(?:s|ed|ing)?\\b(?! (?:back|is (?:written|published)|no )|[^.]{0,40}\\bas (?:complete|completed|done|finished|successful)\\b)"],
   ["detected",2,"get gets got receive received","\\b(?:received?|gets?|got) (?:an? |the |first |multiple |several |numerous |automated )*(?:alerts?|reports?|emails?|tickets?|warnings?|complaints?|messages?|pages?|phone calls?)\\b"],
   ["detected",2,"notification notified notifies notify notifying","\\bnotif(?:y|ies|ied|ying|ication)\\b"],
   ["detected",2,"learn learns","\\blearns? (?:of|about)\\b"],

@@ -16,7 +16,7 @@ export interface ToldMilestone {
 }
 
 const HARM =
-  /\b(?:experienc(?:e|ed|es|ing)|sustain(?:s|ed)|suffer(?:s|ed)|unresponsive|unavailab(?:le|ility)|outage|degrad(?:ed|ation)|compromis(?:e|ed)|down(?:time)?|stopped|stalled|fail(?:ed|ing|ures?)|errors?|crash(?:ed|es|ing)?|broken|broke|spike|impact(?:ed)?|disrupt(?:ed|ion)|slow(?:ed|ness)?|timeouts?|timed out|unable|expired|deleted|exploit(?:ed)?|split occurred|lost|inaccessible|offline|faults?|affected|prevented|blocked|404|50\d)\b/i
+  /\b(?:experienc(?:e|ed|es|ing)|sustain(?:s|ed)|suffer(?:s|ed)|unresponsive|unavailab(?:le|ility)|outage|degrad(?:ed|ation)|compromis(?:e|ed)|down(?:time(?! (?:procedure|process|plan|mode|form)s?))?|stopped|stalled|fail(?:ed|ing|ures?)|errors?|crash(?:ed|es|ing)?|broken|broke|spike|impact(?:ed)?|disrupt(?:ed|ion)|slow(?:ed|ness)?|timeouts?|timed out|unable|expired|deleted|exploit(?:ed)?|split occurred|lost|inaccessible|offline|faults?|affected|prevented|blocked|404|50\d)\b/i
 const ENDED =
   /\b(?:restor(?:ed|ing)|recover(?:ed|y)|resolved|mitigated|back (?:to|online|up)|fixed|returned to normal|normal(?: levels)?|rolled back|reverted|revoked|contained|healthy again|over\b|ended|caught up|worked through)/i
 const NOTICED =

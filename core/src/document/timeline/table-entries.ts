@@ -21,6 +21,8 @@ interface Cell {
 
 const TIME_HEAD = /\b(?:time|times|timestamp|when|date|day|clock|hour)\b/i
 const UNTIL_HEAD = /\b(?:end|until|stop|finish|to)\b/i
+/** A day in such a column lies ahead. */
+const DUE_HEAD = /^(?:due|deadline|target|eta|by|by when|until|complete by|expected)\b/i
 const TEXT_HEAD =
   /\b(?:events?|descriptions?|what|actions?|activity|notes?|details?|messages?|comments?|summary|happened|status|changes?|updates?|entry|milestone)\b/i
 const ACTOR_HEAD = /^(?:who|actor|person|people|by|role|responder|author|owner|team|source)$/i
@@ -100,6 +102,7 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a +
 
 function roleOf(head: string, cells: readonly Cell[]): Role {
   const timed = cells.filter(({written}) => written)
+  if (DUE_HEAD.test(head) && timed.every(({written}) => written!.clock === undefined)) return 'other'
   const share = cells.length ? timed.length / cells.length : 0
   if (timed.length && (share >= 0.6 || (TIME_HEAD.test(head) && share >= 0.3))) {
     if (

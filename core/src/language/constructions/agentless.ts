@@ -6,7 +6,7 @@ import type {Token} from '../token.ts'
 import type {VerbGroup} from '../verb-groups.ts'
 import {isParticiple, nounPhraseStartingAt} from '../verb-groups.ts'
 import {subjectOf} from '../vocabulary.ts'
-import {hasReason, isConsequenceOf} from './counterfactual.ts'
+import {followsFromReason, hasReason, isConsequenceOf} from './counterfactual.ts'
 
 const RULE = 'agentless-passive'
 
@@ -28,7 +28,9 @@ export function agentless(sentence: Sentence, context: LanguageContext): Detecti
     if (!found) continue
     const isTold =
       namesActor(sentence, context) ||
-      (context.previous && namesPerson(context.previous, context) && !isListed(sentence))
+      (context.previous && namesPerson(context.previous, context) && !isListed(sentence)) ||
+      tellsOfAttack(context.previous) ||
+      tellsOfAttack(context.next)
     return isTold ? [] : [found]
   }
   return []
@@ -61,6 +63,12 @@ function namesPerson({tokens, groups}: Sentence, context: LanguageContext): bool
     return isHuman(subject) && subject!.kind !== 'they' && subject!.kind !== 'indefinite'
   })
 }
+
+/** Between sentences about an attacker, that is who did it. */
+const tellsOfAttack = (sentence: Sentence | undefined): boolean =>
+  sentence?.tokens.some(({lower}) =>
+    /^(?:attacker|attackers|adversary|intruder|intruders|hacker|hackers)$/.test(lower),
+  ) ?? false
 
 /** What makes a person in the sentence an actor; owning, knowing and suffering do not. */
 const ACTS = ['human-act', 'harmful-act', 'response-act', 'oversight', 'communication'] as const
@@ -138,6 +146,7 @@ function passive(sentence: Sentence, group: VerbGroup, context: LanguageContext)
     return /^(?:resolution|response|impact|lessons|well)$/.test(section ?? '') ||
       !isLeftUndone(lemma, subject?.head.lower) ||
       subject === undefined ||
+      isSetUpFor(tokens, group) ||
       hasReason(tokens, group)
       ? undefined
       : found(sentence, group, 'undone')
@@ -145,13 +154,13 @@ function passive(sentence: Sentence, group: VerbGroup, context: LanguageContext)
   const harmful = isIn(lemma, 'harmful-act') || isIn(`${lemma}-${particle}`, 'harmful-act')
   if (isBySystem(tokens, context) || hasAutomation(tokens) || opensWithReason(tokens, group)) return undefined
   const recovers = section === 'resolution' || section === 'response'
-  const astray = isAstray(tokens, group, recovers)
+  const astray = isAstray(tokens, group, recovers, section === 'timeline')
   const analytic = section === 'causes' || section === 'trigger'
   const main =
     isMainClause(sentence, group) || (isShort && !sentence.tokens.slice(0, group.start).some(({tag}) => tag === 'SUB'))
   const consequence = hasConsequence(sentence, group)
   const act = isIn(lemma, 'human-act', 'oversight') || isIn(`${lemma}-${particle}`, 'human-act')
-  const isTelling = main && ((consequence && act) || isTooEarly(sentence, group))
+  const isTelling = main && ((consequence && act) || (isTooEarly(sentence, group) && !isTrial(tokens, group)))
   if (
     !astray &&
     !(analytic && isTelling) &&
@@ -162,6 +171,7 @@ function passive(sentence: Sentence, group: VerbGroup, context: LanguageContext)
   if (
     !astray &&
     (hasReason(tokens, group) ||
+      followsFromReason(tokens, group) ||
       isAsPlanned(tokens) ||
       tokens.some((token) => /^(?:knew|believed|assumed|reported|supposedly|apparently)$/.test(token.lower)))
   )
@@ -171,6 +181,8 @@ function passive(sentence: Sentence, group: VerbGroup, context: LanguageContext)
   if (/^(?:miss|overlook|forget|neglect)$/.test(lemma)) return found(sentence, group, 'passive')
   if (group.negated) return undefined
   const head = subject?.head.lower ?? ''
+  // “The limits were hardcoded”: how it is made, unless it lays something open.
+  if (/^hard-?code$/.test(lemma) && !SECRET.test(head)) return undefined
   if (analytic && isWrongOne(tokens, group) && (act || isIn(lemma, 'response-act')))
     return found(sentence, group, 'passive')
   if (analytic && main && act && isLaidOpen(tokens, group)) return found(sentence, group, 'passive')
@@ -179,6 +191,8 @@ function passive(sentence: Sentence, group: VerbGroup, context: LanguageContext)
   if (!switched && !isLostRecord && (BY_SYSTEM.test(lemma) || (AUTOMATIC_SUBJECT.test(head) && !astray)))
     return astray && harmful && !AUTOMATIC_SUBJECT.test(head) ? found(sentence, group, 'passive') : undefined
   const restores = harmful && isIn(`${lemma}-${particle}`, 'response-act') && !analytic
+  if (harmful && section === 'timeline' && !astray && !consequence && isTwoEdged(tokens, group))
+    return found(sentence, group, 'step')
   if (harmful)
     return (!strict && !restores) ||
       astray ||
@@ -197,39 +211,59 @@ function passive(sentence: Sentence, group: VerbGroup, context: LanguageContext)
   if (!main || DESIGN.test(lemma) || /^(?:has|have)$/.test(first)) return undefined
   if ((analytic || section === 'summary') && act && consequence) return found(sentence, group, 'passive')
   if (section === 'trigger' && act && first !== 'had') return found(sentence, group, 'passive')
-  if (analytic && act && (isAimedWrong(tokens, group) || isTooEarly(sentence, group)))
+  if (analytic && act && (isAimedWrong(tokens, group) || (isTooEarly(sentence, group) && !isTrial(tokens, group))))
     return found(sentence, group, 'passive')
   if (analytic && act && first !== 'had' && isDuringWork(tokens, group)) return found(sentence, group, 'passive')
   if (analytic && CAUSAL.test(lemma) && first !== 'had') return found(sentence, group, 'passive')
   return undefined
 }
 
+/** In a timeline these lead to harm as often as they end it, unless a tool is named that did it. */
+const isTwoEdged = (tokens: readonly Token[], {lemma, end}: VerbGroup): boolean =>
+  TWO_EDGED.test(lemma) && tokens[end]?.lower !== 'by'
+const TWO_EDGED =
+  /^(?:remove|delete|disable|revoke|suspend|switch|turn|block|mute|stop|detach|close|shut|reset|unpublish|withdraw|wipe|ban)$/
+
 /** Acts that tell how a thing is made rather than what was done to it. */
 const DESIGN =
   /^(?:configure|build|rebuild|store|format|code|program|write|compile|package|define|declare|provision|plan|schedule|test|train|staff|cover|certify|begin|finish|use|make|hold|relieve)$/
 
+const SECRET = /^(?:credential|password|passphrase|key|token|secret|certificate|login|pin)s?$/
 const DESTROYING = /^(?:delete|remove|wipe|erase|overwrite|empty|disable|drop)$/
 const RECORD = /^(?:record|file|line|row|entry|page|feature|data|mail|letter|invoice|block|instance|process)s?$/
 
 /** The wrong thing, by mistake, twice: the words that call the act astray stand near it. */
-function isAstray(tokens: readonly Token[], group: VerbGroup, recovers: boolean): boolean {
+function isAstray(tokens: readonly Token[], group: VerbGroup, recovers: boolean, isTimed: boolean): boolean {
   const near = tokens.slice(group.subjectTokens?.start ?? group.start, group.end + 7)
   const opening = tokens.slice(0, 2)
+  // In a timeline steps of the recovery stand beside those that led here, and both are taken by hand.
+  const isByHand = !recovers && !isTimed
+  const isRepeated = tokens[group.end]?.lower === 'twice' && isByItself(tokens, group)
   return (
     near.some(
-      (token, i) => isWithoutCare(near, i) || (ASTRAY.test(token.lower) && !(recovers && PUT_RIGHT.test(token.lower))),
+      (token, i) =>
+        isWithoutCare(near, i) ||
+        (ASTRAY.test(token.lower) &&
+          !(recovers && PUT_RIGHT.test(token.lower)) &&
+          !(isTimed && token.lower === 'manually') &&
+          !(isRepeated && token.lower === 'twice')),
     ) ||
     near.some(
       (token, i) =>
         (token.lower === 'by' &&
-          (recovers ? /^(?:mistake|accident|error)$/ : /^(?:hand|mistake|accident|error)$/).test(
+          (isByHand ? /^(?:hand|mistake|accident|error)$/ : /^(?:mistake|accident|error)$/).test(
             near[i + 1]?.lower ?? '',
           )) ||
-        (token.lower === 'rather' && near[i + 1]?.lower === 'than'),
+        (token.lower === 'rather' && near[i + 1]?.lower === 'than' && !DESIGN.test(group.lemma)),
     ) ||
     (opening[0]?.lower === 'by' && /^(?:mistake|accident|error)$/.test(opening[1]?.lower ?? ''))
   )
 }
+
+/** “18,204 orders were executed twice”: what systems do with such things without anybody’s hand. */
+const isByItself = (tokens: readonly Token[], {subjectTokens}: VerbGroup): boolean =>
+  subjectTokens !== undefined &&
+  tokens.slice(subjectTokens.start, subjectTokens.end).some(({lower}) => AUTOMATIC_SUBJECT.test(lower))
 
 /** “pointed at the staging origin”, “pasted into the live vault” */
 function isAimedWrong(tokens: readonly Token[], group: VerbGroup): boolean {
@@ -256,6 +290,13 @@ function isTooEarly(sentence: Sentence, group: VerbGroup): boolean {
   )
   return before >= 0 && sentence.groups.some((other) => other.start > before && other.kind === 'finite')
 }
+
+/** “The load test was run before the plug-in was there”, “it was carried out”: when a trial took place. */
+const isTrial = (tokens: readonly Token[], {lemma, subjectTokens}: VerbGroup): boolean =>
+  /^(?:carry|run|conduct|perform|hold|complete|pass|do)$/.test(lemma) &&
+  /^(?:it|this|(?:.+-)?(?:test|review|rehearsal|drill|check|assessment|exercise|audit|inspection|training|survey)s?)$/.test(
+    tokens[subjectTokens?.head ?? -1]?.lower ?? '',
+  )
 
 /** “the wrong snapshot was restored” */
 const isWrongOne = (tokens: readonly Token[], {subjectTokens}: VerbGroup): boolean =>
@@ -322,6 +363,10 @@ const found = (sentence: Sentence, group: VerbGroup, form: string): Detection =>
 /** What was left undone, in the passive: “had not been renewed”, “was never declared”. */
 const LEFT_UNDONE =
   /^(?:update|remove|configure|follow|declare|renew|rotate|revert|document|test|review|communicate|announce|enable|migrate|clean|escalate|monitor|check|verify|install|notify|inform|rehearse|patch|assign|close|hand|set|consider|reset|re-enable|switch|turn|plug|connect|back|archive|label|sign|approve|restore)$/
+
+/** “was not configured to follow redirects”: how a thing behaves. */
+const isSetUpFor = (tokens: readonly Token[], {lemma, start, head, end}: VerbGroup): boolean =>
+  lemma === 'configure' && tokens[end]?.tag === 'TO' && !tokens.slice(start, head).some(({lower}) => lower === 'never')
 
 const isLeftUndone = (lemma: string, head: string | undefined): boolean =>
   LEFT_UNDONE.test(lemma) || (lemma === 'apply' && /^(?:fix|hotfix|patch|update|upgrade|migration)$/.test(head ?? ''))

@@ -289,7 +289,8 @@ function omission(
   if (STATE.test(group.lemma) && !(isNobody && /^(?:see|think|hear|realise|realize|remember)$/.test(group.lemma)))
     return undefined
   if (isNobody && /^(?:report|complain|ask|open)$/.test(group.lemma) && group.perfect) return undefined
-  if (group.passive || hasReason(tokens, group) || (!isNobody && followsFromReason(tokens, group))) return undefined
+  if (group.passive || hasReason(tokens, group)) return undefined
+  if (followsFromReason(tokens, group) && (!isNobody || hadNoSignal(tokens, group))) return undefined
   // “peers that had not yet updated”: how things stood.
   if (group.relative && tokens.slice(group.start, group.head).some(({lower}) => lower === 'yet')) return undefined
   // “which is why nobody was waiting for it”: luck, or what people were about.
@@ -369,12 +370,26 @@ export const isConsequenceOf = (tokens: readonly Token[], at: number): boolean =
   /^(?:which|that|this)$/.test(tokens[at + 2]?.lower ?? '')
 
 /** “The path does not exist in staging, so we did not catch it”. */
-function followsFromReason(tokens: readonly Token[], group: VerbGroup): boolean {
+export function followsFromReason(tokens: readonly Token[], group: VerbGroup): boolean {
   const start = Math.min(group.subjectTokens?.start ?? group.start, group.start)
   return (
     tokens[start - 1]?.lower === 'so' && tokens.slice(0, start - 1).some(({tag}) => tag === 'VERB' || tag === 'AUX')
   )
 }
+
+/** “No alert is defined there, so nobody noticed” */
+const hadNoSignal = (tokens: readonly Token[], group: VerbGroup): boolean =>
+  tokens
+    .slice(0, group.start)
+    .some(
+      ({lower}, i) =>
+        lower === 'no' &&
+        tokens
+          .slice(i + 1, i + 4)
+          .some((token) =>
+            /^(?:alert|alarm|page|notification|monitor|probe|signal|dashboard|log)s?$/.test(token.lower),
+          ),
+    )
 
 const ACT_WITHOUT =
   /^(?:check|verify|test|look|read|ask|tell|inform|consult|warn|notify|review|confirm|validate|think|consider|wait|announce|coordinate|rehearse|try|agree|seek|get|obtain|follow|back|reading|measure|taking|take|inspect|compare|open|call|mention|discuss|double-check|advise|know|understand|bother|advising|plan|prepare|approve|escalate|pause|dry-run|run|realise|realize|notice|stop|say|watch|monitor|question|give|make|do)$/
@@ -442,6 +457,8 @@ function overlooked(sentence: Sentence, group: VerbGroup, context: LanguageConte
     !(group.lemma === 'ignore' && context.section !== 'impact')
   )
     return undefined
+  // “No warning was missed”
+  if (group.subjectTokens && /^(?:no|none|nothing)$/.test(tokens[group.subjectTokens.start]!.lower)) return undefined
   const subject = subjectOf(tokens, group.subjectTokens, context.vocabulary, group)
   if (
     group.lemma === 'ignore' &&

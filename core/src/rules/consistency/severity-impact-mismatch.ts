@@ -53,7 +53,7 @@ function rankOf(value: string, {severityScale}: LintConfig): Rank | undefined {
 }
 
 const NONE =
-  /\bno (?:user|customer|client|external|end-user|production)?[ -]?(?:users?|customers?|clients?|traffic|one|impact)?\b[^.]{0,20}\b(?:impact|(?:was|were) (?:affected|impacted)|noticed)|\b(?:nobody|no one|none of (?:our|the) (?:users|customers)) (?:was|were) (?:affected|impacted)|\bno (?:user|customer|external) impact\b/i
+  /\bno (?:user|customer|client|external|end-user|production)?[ -]?(?:users?|customers?|clients?|traffic|one|impact)?\b[^.]{0,20}\b(?:impact\b(?! (?:on|for|to|in|beyond|outside)\b)|(?:was|were) (?:affected|impacted)|noticed)|\b(?:nobody|no one|none of (?:our|the) (?:users|customers)) (?:was|were) (?:affected|impacted)|\bno (?:user|customer|external) impact\b(?! (?:on|for|to|in|beyond|outside)\b)/i
 const SOME =
   /\b(?:all|most|many|some|several|\d[\d,.]*\s?%?(?: of)?)(?: of)?(?: our| the)? (?:users|customers|clients|requests|orders|sessions|services)\b[^.]{0,60}\b(?:were|was|could|fail\w*|unable|affected|impacted|lost|down)\b/i
 const TOTAL =
@@ -77,6 +77,10 @@ export const examples: RuleExamples = {
   ],
   good: [
     {text: '---\nseverity: SEV1\n---\n\n## Impact\n\nAll customers were unable to pay. No user lost data.\n'},
+    {
+      text: '---\nseverity: SEV1\n---\n\n## Impact\n\n- 4,100 payments took longer than the scheme allows\n- No impact on transfers\n',
+      note: 'What was spared.',
+    },
     {text: '---\nseverity: SEV4\n---\n\n## Impact\n\nNo user was affected.\n'},
     {text: '---\nseverity: SEV2\n---\n\n## Impact\n\nA full outage of the search.\n'},
   ],

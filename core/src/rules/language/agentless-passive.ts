@@ -35,7 +35,8 @@ export const agentlessPassive = defineLanguageRule({
     sources: ['Wilcox, The blameless post mortem (DjangoCon US 2019)', 'Fausey & Boroditsky 2010', 'Vesel 2020'],
   },
   detect: agentless,
-  severityOf: (_detection, _sentence, context) => (context.config.attribution === 'none' ? 'off' : undefined),
+  severityOf: ({form}, _sentence, context) =>
+    context.config.attribution === 'none' ? 'off' : form === 'step' ? 'hint' : undefined,
   message: (detection) =>
     detection.form === 'tool'
       ? 'The tool acts on its own here, so the reader loses the task it was run for. Which role ran it, and to what end?'
@@ -86,6 +87,20 @@ export const examples: RuleExamples = {
     {text: 'The keys were revoked by the rotation policy.', note: 'A rule is named.'},
     {text: 'The sale was opened at 09:00 as announced.', section: 'Trigger'},
     {text: 'The stale lock was deleted by hand.', section: 'Response', note: 'A step of the recovery.'},
+    {text: 'Spread constraints applied by hand.', section: 'Timeline', note: 'Steps of the recovery stand there, too.'},
+    {
+      text: 'On the first of the month 411 payments were executed twice.',
+      section: 'Summary',
+      note: 'What a system does.',
+    },
+    {text: 'The load test was carried out before the plug-in was enabled.', note: 'When a trial took place.'},
+    {text: 'The limits were hardcoded in the client rather than read from a file.', note: 'How it is made.'},
+    {text: 'The gateway was not configured to follow redirects.', note: 'How it behaves.'},
+    {
+      text: 'Holidays look like an outage, so the counter had been taken out of the alarm.',
+      note: 'The reason is told.',
+    },
+    {text: 'The tag was pushed at 11:04. With it the attacker read two tokens.', note: 'By whom stands beside it.'},
     {text: 'Users were logged out.', section: 'Impact'},
     {
       text: 'The branch had been marked stale, and the release lead deleted it at 09:45.',

@@ -62,6 +62,8 @@ export const examples: RuleExamples = {
     {text: '⟦At no point did anyone ask⟧ whether the lock was still held.'},
   ],
   good: [
+    {text: 'No warning was missed, as the level stayed low.', note: 'What did not happen.'},
+    {text: 'No alert was set on that disk, so nobody noticed the growth.', note: 'The reason is told.'},
     {
       text: 'Every service should have an owner in the catalogue.',
       section: 'Action items',

@@ -8,27 +8,27 @@ import {missingSections} from '../../templates/missing-sections.ts'
 import type {Span} from '../../text/span.ts'
 import {defineRule, type RuleExamples} from '../rule.ts'
 
-/** What a reader cannot find out without the section. */
-const LOSS: Readonly<Partial<Record<SectionKind, string>>> = {
-  summary: 'a reader with one minute finds no place that tells the whole story',
-  background: 'a reader from another team meets terms that nothing explains',
-  impact: 'a reader cannot tell who was affected, how much and for how long',
-  trigger: 'a reader cannot tell what set it off at that moment',
-  causes: 'a reader learns what happened, not which conditions made it possible',
-  detection: 'a reader cannot tell how it was noticed, and how late',
-  response: 'a reader cannot tell who did what, and what stood in the way',
-  resolution: 'a reader cannot tell what ended it, and whether that lasts',
-  timeline: 'a reader cannot follow what happened in which order',
-  well: 'what worked can be lost with the next change',
-  poor: 'what made it longer, larger or harder goes unnamed',
-  lucky: 'what spared the team this time can be missing the next time',
-  lessons: 'a reader cannot tell what is known now that was not known before',
-  actions: 'a reader cannot tell what changes',
-  questions: 'what is still unknown looks as if it were settled',
-  recurrence: 'a reader cannot tell whether this has happened before',
-  people: 'a reader does not know whom to ask',
-  external: 'those who answer customers have no text to go by',
-  support: 'the account cannot be traced to what it rests on',
+/** What a reader looks for in the section. Whether the text tells it elsewhere is for the reader to find out. */
+const SOUGHT: Readonly<Partial<Record<SectionKind, string>>> = {
+  summary: 'the whole story in one minute',
+  background: 'what the terms mean that another team does not know',
+  impact: 'who was affected, how much and for how long',
+  trigger: 'what set it off at that moment',
+  causes: 'the conditions that made it possible',
+  detection: 'how it was noticed, and how late',
+  response: 'who did what, and what stood in the way',
+  resolution: 'what ended it, and whether that lasts',
+  timeline: 'what happened in which order',
+  well: 'what worked and is worth keeping',
+  poor: 'what made it longer, larger or harder',
+  lucky: 'what spared the team this time and can be missing the next time',
+  lessons: 'what is known now that was not known before',
+  actions: 'what changes',
+  questions: 'what is still unknown',
+  recurrence: 'whether this has happened before',
+  people: 'whom to ask',
+  external: 'what customers were told',
+  support: 'what the account rests on',
 }
 
 /** Without these a review does not do its work; the others are missing in most real documents. */
@@ -55,10 +55,10 @@ export const missingSection = defineRule({
     const span = anchor(document)
     for (const section of missingSections(document, template)) {
       const name = section.kind && section.kind !== 'meta' ? SECTION_NAMES[section.kind] : section.heading
-      const loss = section.kind && LOSS[section.kind]
+      const sought = section.kind && SOUGHT[section.kind]
       yield {
         span,
-        message: `No section stands for “${name}”${loss ? `: ${loss}` : ''}.`,
+        message: `No section stands for “${name}”${sought ? `, where readers look for ${sought}` : ''}.`,
         severity: severityOf(section.kind, document),
         questions: section.prompts,
         fixes: [
@@ -75,15 +75,27 @@ export const missingSection = defineRule({
 
 function severityOf(kind: SectionKind | undefined, document: PostmortemDocument): Severity {
   if (!kind || !CORE.includes(kind)) return 'hint'
-  return kind === 'summary' && hasIntroduction(document) ? 'hint' : 'information'
+  if (kind === 'summary' && (hasIntroduction(document) || isReadInAMinute(document))) return 'hint'
+  if (kind === 'timeline' && document.timeline.events.length >= 3) return 'hint'
+  return 'information'
 }
 
-/** A paragraph in front of the first section tells in short what happened, only without the heading. */
+/** A paragraph or a quote in front of the first section tells in short what happened, only without the heading. */
 function hasIntroduction(document: PostmortemDocument): boolean {
   const first = document.sections.find(({kind}) => kind !== 'title')?.span.start ?? document.text.length
   return blocksOf(document).some(
-    ({kind, span}) => kind === 'paragraph' && span.end <= first && span.end - span.start >= 120,
+    ({kind, span}) => (kind === 'paragraph' || kind === 'quote') && span.end <= first && span.end - span.start >= 120,
   )
+}
+
+/** About as many words as most people read in a minute. */
+const MINUTE = 240
+
+/** What is so short is its own summary. */
+function isReadInAMinute(document: PostmortemDocument): boolean {
+  let words = 0
+  for (const {kind, leaf} of blocksOf(document)) if (kind !== 'heading') words += leaf.line.split(' ').length
+  return words <= MINUTE
 }
 
 /** The title, else the first heading, else the first line. */
@@ -109,6 +121,11 @@ export const examples: RuleExamples = {
     },
   ],
   good: [
+    {
+      text: '# Checkout down\n\n## In a nutshell\n\nA.\n\n## Effect on shoppers\n\nB.\n\n## How it unfolded\n\n- 10:02 C.\n\n## What made this possible\n\n- D\n\n## What will change\n\n- E\n',
+      config: {template: 'minimal'},
+      note: 'Headings in other words.',
+    },
     {
       text: '# Checkout down\n\n## TL;DR\n\nA.\n\n## Customer impact\n\nB.\n\n## Timeline (UTC)\n\n- 10:02 C.\n\n## Root causes\n\n- D\n\n## Follow-ups\n\n- E\n',
       config: {template: 'minimal'},
