@@ -1,6 +1,5 @@
 import {availableParallelism} from 'node:os'
 import {fileURLToPath} from 'node:url'
-import {setFlagsFromString} from 'node:v8'
 import {Worker} from 'node:worker_threads'
 import {ConfigError} from './config-error.ts'
 import type {CheckedFile} from './outcome.ts'
@@ -17,12 +16,6 @@ const ENGINE = fileURLToPath(new URL('engine.cjs', import.meta.url))
 
 /** Without a limit, garbage is left lying until there is a lot of it. What does not fit is checked on the main thread. */
 const MEMORY = {maxOldGenerationSizeMb: 90, maxYoungGenerationSizeMb: 48}
-
-/**
- * How much a function runs before V8 compiles it for speed, in bytes of its code: about five times as much as usual. Each thread
- * compiles everything for itself, and what runs less does not pay that back; it took a quarter of the processor.
- */
-const BEFORE_COMPILING = '--interrupt-budget=600000'
 
 /**
  * Checks all files, on several threads where there are many. The main thread then stays small: it loads no rules.
@@ -65,7 +58,6 @@ async function checkOnThreads(
     const batch = files.slice(next, (next += BATCH))
     return batch.length ? {kind: 'files', files: batch} : undefined
   }
-  setFlagsFromString(BEFORE_COMPILING)
   const start = (): Worker => new Worker(ENGINE, {resourceLimits: MEMORY, workerData: options})
   const workers = Array.from({length: threads}, start)
   const work = async (place: number): Promise<void> => {
